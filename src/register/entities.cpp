@@ -1,0 +1,48 @@
+#include "register/entities.hpp"
+#include "register/catalogue.hpp"
+#include "register/contract.hpp"
+#include "register/cooperation.hpp"
+#include "register/integration.hpp"
+#include "register/ledger.hpp"
+#include "register/municipality.hpp"
+#include "register/programme.hpp"
+#include "register/service_area.hpp"
+#include "register/service_chain.hpp"
+#include "register/usage.hpp"
+#include "register/work_process.hpp"
+#include "schema/cells.hpp"
+#include <array>
+#include <cassert>
+
+namespace samdrift {
+
+std::span<const Entity* const> all_entities() {
+    static const std::array all{&entity<Cooperation>(), &entity<Municipality>(), &entity<Member>(),
+        &entity<ServiceArea>(), &entity<Supplier>(), &entity<Product>(), &entity<Alias>(), &entity<Usage>(),
+        &entity<Absence>(), &entity<Integration>(), &entity<Contract>(), &entity<LedgerLine>(),
+        &entity<BudgetLine>(), &entity<ProgrammeFunds>(), &entity<WorkProcess>(), &entity<AgendaPromise>(),
+        &entity<ChainStep>(), &entity<WorkingGroup>(), &entity<Body>(), &entity<Milestone>(), &entity<Risk>(),
+        &entity<Proposal>()};
+    return all;
+}
+
+const Entity* entity_of_table(std::string_view table) {
+    for (const auto* e : all_entities())
+        if (e->table == table) return e;
+    return nullptr;
+}
+
+const Entity* entity_of_sheet(std::string_view sheet) {
+    for (const auto* e : all_entities())
+        if (!e->sheet.empty() && heading(e->sheet) == sheet) return e;
+    return nullptr;
+}
+
+const Entity& target_of(const Field& reference) {
+    for (const auto* e : all_entities())
+        if (reference.target && *e->type == *reference.target) return *e;
+    assert(false && "a reference to what is not an entity");
+    return *all_entities().front();
+}
+
+} // namespace samdrift

@@ -1,0 +1,27 @@
+// JSON of described types, both ways.
+#pragma once
+#include "schema/record.hpp"
+
+namespace samdrift {
+
+// Appends s as a JSON string, quotes and all.
+void append_json_text(std::string& out, std::string_view s);
+void append_json(std::string& out, const Field&, const Value&);
+void append_json(std::string& out, const Entity&, const void* object);
+
+std::string to_json(const Entity&, const void* object);
+std::string to_json(const Entity&, const Record&);      // absent values as null
+template <class T>
+std::string to_json(const T& object) {
+    return to_json(entity<T>(), &object);
+}
+
+// A record from a JSON object. Fields left out stay as in `record`; unknown fields and wrong types are
+// problems (unknown_field, wrong_type, not_json), with the field's name in place.column.
+Problems read_json(const Entity&, std::string_view json, Record& record);
+
+// A flat object of texts, as the texts files and extra values are.
+std::vector<std::pair<std::string, std::string>> read_flat_json(std::string_view json);
+std::string flat_json(const std::vector<std::pair<std::string, std::string>>& pairs);
+
+} // namespace samdrift

@@ -1,0 +1,30 @@
+// A sheet as it was read from a file: rows of cells, each with its number in the file.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace samdrift {
+
+enum class CellKind : std::uint8_t { blank, text, number, date, boolean, error };
+
+// number: shortest decimal with '.', as "1600" or "3.1"; date: ISO "2019-12-31" (with " 12:30:00" after it
+// when it has a time); boolean: "1" or "0"; error: as the spreadsheet shows it, "#N/A".
+struct Cell {
+    CellKind kind = CellKind::blank;
+    std::string text;
+    bool operator==(const Cell&) const = default;
+};
+
+struct SheetRow {
+    std::int32_t number = 0;    // in the file, from 1
+    std::vector<Cell> cells;    // trailing blanks may be left out
+};
+
+struct Sheet {
+    std::string file;           // "systemer.csv", "kartlegging.xlsx"
+    std::string name;           // the sheet's name; for CSV the file's stem
+    std::vector<SheetRow> rows; // wholly blank rows left out
+};
+
+} // namespace samdrift
