@@ -7,3 +7,14 @@ add_custom_command(OUTPUT ${texts_cpp}
           -P ${PROJECT_SOURCE_DIR}/cmake/embed_texts.cmake
   DEPENDS ${texts_nb} ${texts_en} ${PROJECT_SOURCE_DIR}/cmake/embed_texts.cmake)
 target_sources(schema PRIVATE ${texts_cpp})
+
+# The migrations, in the order of their numbers.
+file(GLOB migrations CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/storage/migrations/*.sql)
+list(SORT migrations)
+set(built_in ${PROJECT_BINARY_DIR}/built_in/storage/migrations_built_in.inc)
+add_custom_command(OUTPUT ${built_in}
+  COMMAND ${CMAKE_COMMAND} -DOUT=${built_in} "-DFILES=${migrations}"
+          -P ${PROJECT_SOURCE_DIR}/cmake/embed_migrations.cmake
+  DEPENDS ${migrations} ${PROJECT_SOURCE_DIR}/cmake/embed_migrations.cmake VERBATIM)
+target_sources(storage PRIVATE ${built_in})
+target_include_directories(storage PRIVATE ${PROJECT_BINARY_DIR}/built_in)

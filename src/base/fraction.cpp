@@ -1,20 +1,21 @@
 #include "base/fraction.hpp"
+#include "base/money.hpp"
 #include <cassert>
 
 namespace samdrift {
 
 std::string decimal(Fraction f, int decimals) {
     assert(f.whole != 0);
-    __int128 part = f.part, whole = f.whole;
+    Wide part = f.part, whole = f.whole;
     if (whole < 0) {
         part = -part;
         whole = -whole;
     }
     const bool negative = part < 0;
     if (negative) part = -part;
-    __int128 scale = 1;
+    Wide scale = 1;
     for (int i = 0; i < decimals; ++i) scale *= 10;
-    const __int128 rounded = (part * scale + whole / 2) / whole;
+    const Wide rounded = (part * scale + whole / 2) / whole;
     std::string text = std::to_string(static_cast<std::int64_t>(rounded / scale));
     if (decimals > 0) {
         std::string tail = std::to_string(static_cast<std::int64_t>(rounded % scale));

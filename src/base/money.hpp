@@ -16,7 +16,7 @@ struct Money {
 inline Money operator+(Money a, Money b) { return {a.oere + b.oere}; }
 inline Money operator-(Money a, Money b) { return {a.oere - b.oere}; }
 
-using Wide = __int128;
+__extension__ using Wide = __int128;
 
 // total × part ÷ whole, rounded half away from zero. whole must not be 0.
 Money proportion(Money total, std::int64_t part, std::int64_t whole);

@@ -9,6 +9,13 @@ namespace samdrift {
 
 extern const std::string_view texts_nb, texts_en;      // written by cmake/embed_texts.cmake
 
+template <>
+const Entity& entity<Sentence>() {
+    static const Entity e =
+        describe<Sentence>({"Sentence"}, nullptr, field<&Sentence::nb>("nb"), field<&Sentence::en>("en"));
+    return e;
+}
+
 namespace {
 
 using Texts = std::unordered_map<std::string, std::string>;

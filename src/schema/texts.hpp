@@ -1,6 +1,7 @@
 // The texts people read, in Bokmål and English: the same two files the web uses, built into the program.
 #pragma once
 #include "base/problem.hpp"
+#include "schema/entity.hpp"
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,6 +15,8 @@ struct Sentence {
     std::string nb, en;
     bool operator==(const Sentence&) const = default;
 };
+template <>
+const Entity& entity<Sentence>();
 
 bool has_text(Language, std::string_view key);
 // The text of a key with its {{name}} filled in. With an argument "count" the key's form for one or

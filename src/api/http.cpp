@@ -1,0 +1,63 @@
+#include "api/http.hpp"
+#include <algorithm>
+#include <cassert>
+
+namespace samdrift {
+
+template <>
+const Entity& entity<ErrorText>() {
+    static const Entity e = describe<ErrorText>(
+        {"Sentence"}, nullptr, field<&ErrorText::nb>("nb"), field<&ErrorText::en>("en"));
+    return e;
+}
+
+template <>
+const Entity& entity<ErrorView>() {
+    static const Entity e = describe<ErrorView>({"ErrorView"}, nullptr, field<&ErrorView::code>("code"),
+        field<&ErrorView::text>("text"), field<&ErrorView::request>("request"));
+    return e;
+}
+
+std::string_view Request::header(std::string_view small_name) const {
+    const auto found = std::ranges::find(headers, small_name, &Header::name);
+    return found == headers.end() ? std::string_view{} : found->value;
+}
+
+const std::string& Request::value(std::string_view name) const {
+    const auto found = values.find(name);
+    assert(found != values.end());
+    return found->second;
+}
+
+const std::string* Response::header(std::string_view small_name) const {
+    const auto found = std::ranges::find(headers, small_name, &Header::name);
+    return found == headers.end() ? nullptr : &found->value;
+}
+
+namespace {
+
+Response refusal(const Request& request, int status, std::string_view code, const Sentence& said) {
+    return json(ErrorView{std::string{code}, {said.nb, said.en}, request.id}, status);
+}
+
+} // namespace
+
+Response refusal(const Request& request, int status, std::string_view code, std::vector<Argument> arguments) {
+    arguments.push_back({"request", request.id});
+    std::string key = (status < 500 ? "problem." : "failure.") + std::string{code};
+    if (!has_text(Language::nb, key)) key = status < 500 ? "problem.bad_request" : "failure.internal";
+    return refusal(request, status, code, sentence(key, std::move(arguments)));
+}
+
+Response refusal(const Request& request, const Problems& problems) {
+    assert(!problems.empty());
+    Sentence all;
+    for (const auto& p : problems) {
+        const Sentence one = text(p);
+        all.nb += (all.nb.empty() ? "" : " ") + one.nb;
+        all.en += (all.en.empty() ? "" : " ") + one.en;
+    }
+    return refusal(request, 422, problems.front().code, all);
+}
+
+} // namespace samdrift

@@ -1,0 +1,66 @@
+#include "app/app.hpp"
+#include "base/failure.hpp"
+#include "storage/landscape_store.hpp"
+#include "storage/sqlite.hpp"
+#include <filesystem>
+
+namespace samdrift {
+namespace {
+
+std::unique_ptr<Session> open_store(const std::string& store, App::Missing missing) {
+    if (store.starts_with("postgresql:")) throw Failure("store_not_supported", store.substr(0, store.find('@')));
+    const std::filesystem::path path{store};
+    const bool memory = store == ":memory:";
+    if (!memory && !std::filesystem::exists(path)) {
+        if (missing == App::Missing::refuse) throw Failure("no_database", store);
+        std::error_code error;
+        if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), error);
+        if (error) throw Failure("database_cannot_open", store + ": " + error.message());
+    }
+    return open_sqlite(path, OpenMode::read_write_create);
+}
+
+} // namespace
+
+App::App(std::string store, Now now) : store_(std::move(store)), now_(std::move(now)) {}
+App::~App() = default;
+
+std::string App::moment() const { return samdrift::moment(now_()); }
+Date App::today() const { return Date{std::chrono::floor<std::chrono::days>(now_())}; }
+
+App::Held App::session(Missing missing) {
+    {
+        const std::lock_guard lock{pool_lock_};
+        if (!pool_.empty()) {
+            auto session = std::move(pool_.back());
+            pool_.pop_back();
+            return {*this, std::move(session)};
+        }
+    }
+    return {*this, open_store(store_, missing)};
+}
+
+App::Held::~Held() {
+    if (!session_) return;
+    const std::lock_guard lock{app_->pool_lock_};
+    app_->pool_.push_back(std::move(session_));
+}
+
+std::shared_ptr<const Landscape> App::landscape() {
+    const std::lock_guard lock{landscape_lock_};
+    if (!watcher_) watcher_ = open_store(store_, Missing::refuse);
+    const auto version = watcher_->version();
+    if (landscape_ && version == seen_version_) return landscape_;
+    Transaction reading{*watcher_, false};
+    landscape_ = landscape_ ? refresh(*watcher_, landscape_) : load_landscape(*watcher_);
+    reading.commit();
+    seen_version_ = watcher_->version();
+    return landscape_;
+}
+
+Problems refused(const User& user, Action action, std::optional<Id<Cooperation>> cooperation) {
+    if (authorise(user, action, cooperation)) return {};
+    return {{"forbidden"}};
+}
+
+} // namespace samdrift

@@ -1,0 +1,63 @@
+// The one door: what people ask for goes in here, and is authorised, validated, saved and journalled in one
+// transaction. Each thing a user does is a function in a file of its name beside this one.
+#pragma once
+#include "govern/authorise.hpp"
+#include "storage/session.hpp"
+#include <atomic>
+#include <chrono>
+#include <functional>
+#include <mutex>
+#include <vector>
+
+namespace samdrift {
+
+class Landscape;
+
+using Now = std::function<std::chrono::system_clock::time_point()>;
+
+class App {
+public:
+    // store: a path to a SQLite file. It is opened when first asked for.
+    App(std::string store, Now now);
+    ~App();
+
+    const std::string& store() const { return store_; }
+    std::string moment() const;                     // now, as the journal writes it
+    Date today() const;
+
+    // A session of one's own while the handle lives; sessions are kept and used again. When the store is not
+    // there: made (create), or a Failure no_database.
+    enum class Missing { create, refuse };
+    class Held {
+    public:
+        Held(App& app, std::unique_ptr<Session> session) : app_(&app), session_(std::move(session)) {}
+        Held(Held&&) = default;
+        Held& operator=(Held&&) = delete;
+        ~Held();
+        Session& operator*() const { return *session_; }
+
+    private:
+        App* app_;
+        std::unique_ptr<Session> session_;
+    };
+    Held session(Missing = Missing::refuse);
+
+    // The picture of the register, brought up to the last change by whoever made it. Shared: readers keep the
+    // version they began with while a newer one takes its place.
+    std::shared_ptr<const Landscape> landscape();
+
+private:
+    friend class Held;
+    std::string store_;
+    Now now_;
+    std::mutex pool_lock_, landscape_lock_;
+    std::vector<std::unique_ptr<Session>> pool_;
+    std::unique_ptr<Session> watcher_;              // asked whether anything has changed
+    std::int64_t seen_version_ = -1;
+    std::shared_ptr<const Landscape> landscape_;
+};
+
+// Refuses with a problem "forbidden" when the user may not.
+Problems refused(const User&, Action, std::optional<Id<Cooperation>> cooperation = {});
+
+} // namespace samdrift

@@ -1,0 +1,75 @@
+// Importing a folder of sheets or a workbook: dry run first, then applied as one batch (design.md §2).
+#pragma once
+#include "app/app.hpp"
+#include "schema/texts.hpp"
+#include <filesystem>
+
+namespace samdrift {
+
+struct ImportRequest {
+    std::filesystem::path path;
+    std::string cooperation;                        // key; "" when the sheets say
+    std::optional<std::filesystem::path> answers;   // CSV: slag;navn;skrivemåte
+    bool apply = false;
+};
+
+struct ProblemView {
+    std::string file, sheet;
+    int row = 0;
+    std::string column, value, code, text, text_en;
+};
+ProblemView view_of(const Problem&);
+std::vector<ProblemView> views_of(const Problems&);
+
+struct ProposalView {
+    std::string name;
+    Fraction score;
+    std::string reason, reason_en;
+};
+struct QuestionView {
+    std::string kind, name, supplier;
+    std::vector<std::string> places;
+    std::vector<ProposalView> proposals;
+};
+struct KindCount {
+    std::string kind;
+    int fresh = 0, changed = 0, same = 0, refused = 0;
+};
+struct ChangedRow {
+    std::string file, sheet;
+    int row = 0;
+    std::vector<std::string> fields;
+};
+
+struct ImportAnswer {
+    int fresh = 0, changed = 0, same = 0, refused = 0;
+    std::vector<KindCount> kinds;
+    std::vector<ProblemView> problems;
+    std::vector<std::string> unknown_columns, not_read;
+    std::vector<QuestionView> questions;
+    std::vector<ChangedRow> changed_rows;
+    std::vector<std::string> new_products, new_suppliers;
+    std::string cooperation;
+    std::optional<std::int64_t> batch;              // the journal's entry; none: nothing was stored
+};
+template <>
+const Entity& entity<ProblemView>();
+template <>
+const Entity& entity<ImportAnswer>();
+
+// Throws Failure when the world breaks; then nothing is stored. Everything wrong with the sheets is in the
+// answer, and then nothing is stored either.
+ImportAnswer import_sheets(App&, const User&, const ImportRequest&);
+
+struct UndoAnswer {
+    std::int64_t undone = 0;                        // rows
+    std::optional<std::int64_t> batch;              // the undo's own entry
+    std::vector<ProblemView> problems;
+};
+template <>
+const Entity& entity<UndoAnswer>();
+
+// Takes a batch back whole. Codes: unknown_batch, already_undone, edited_since (a row a problem), still_used.
+UndoAnswer undo_batch(App&, const User&, std::int64_t batch);
+
+} // namespace samdrift

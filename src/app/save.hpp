@@ -1,0 +1,11 @@
+// The last step of every mutation: rows and journal, in the transaction that is open.
+#pragma once
+#include "schema/change.hpp"
+#include "storage/journal.hpp"
+
+namespace samdrift {
+
+// Gives every row the entry that wrote it, stores it, and journals it. Returns the entry.
+std::int64_t save(Session&, const NewEntry&, std::vector<Change>&);
+
+} // namespace samdrift

@@ -1,0 +1,19 @@
+// The text of a cell: trimmed of the white space around it; a no-break space inside it is kept.
+#pragma once
+#include "schema/sheet.hpp"
+#include <string>
+#include <string_view>
+
+namespace samdrift {
+
+std::string_view trimmed(std::string_view text);
+bool nothing_but_space(std::string_view text); // a no-break space alone is nothing, too
+Cell text_cell(std::string_view text);         // blank when nothing is left of it
+
+// "_x000D_" stands for a carriage return in the strings of a workbook, "_x005F_" for the underscore
+// itself.
+std::string without_escapes(std::string_view text);
+
+void append_utf8(std::string& to, char32_t character);
+
+} // namespace samdrift

@@ -1,0 +1,202 @@
+#include "exchange/csv_reader.hpp"
+#include "exchange/cell_text.hpp"
+#include "exchange/file_bytes.hpp"
+#include "exchange/text_encoding.hpp"
+#include <algorithm>
+#include <optional>
+
+namespace samdrift {
+
+namespace {
+
+constexpr std::size_t rows_to_judge = 20;
+constexpr std::size_t bytes_to_judge = 64 * 1024;
+
+// Goes through the text row by row; a row may hold line breaks inside its quotes.
+class CsvRows {
+public:
+    CsvRows(std::string_view text, char delimiter, std::int32_t first_line = 1)
+        : text_(text), delimiter_(delimiter), line_(first_line) {}
+
+    // The next row that is not wholly blank; false at the end, or when a problem stopped it.
+    bool next(SheetRow& row) {
+        while (at_ < text_.size() && unclosed_ == 0 && !too_wide_) {
+            read_row(row);
+            if (unclosed_ == 0 && !too_wide_ && !row.cells.empty()) return true;
+        }
+        return false;
+    }
+
+    std::size_t fields() const { return fields_; } // of the last row, trailing blanks counted
+    std::int32_t line() const { return line_; }
+    std::int32_t unclosed() const { return unclosed_; } // the line of a quote that never ends, or 0
+    bool too_wide() const { return too_wide_; }
+
+private:
+    void read_row(SheetRow& row) {
+        row.number = line_;
+        row.cells.clear();
+        fields_ = 0;
+        do {
+            read_field();
+            ++fields_;
+            if (fields_ > most_columns) {
+                too_wide_ = true;
+                return;
+            }
+            row.cells.push_back(text_cell(field_));
+        } while (passes(delimiter_));
+        if (passes('\r'))
+            passes('\n');
+        else
+            passes('\n');
+        ++line_;
+        while (!row.cells.empty() && row.cells.back().kind == CellKind::blank) row.cells.pop_back();
+    }
+
+    void read_field() {
+        field_.clear();
+        if (passes('"')) read_quoted();
+        auto from = at_;
+        while (at_ < text_.size() && !ends_field(text_[at_])) ++at_;
+        field_ += text_.substr(from, at_ - from);
+    }
+
+    void read_quoted() {
+        auto opened = line_;
+        do {
+            auto end = text_.find('"', at_);
+            if (end == std::string_view::npos) {
+                unclosed_ = opened;
+                at_ = text_.size();
+                return;
+            }
+            keep_quoted(text_.substr(at_, end - at_));
+            at_ = end + 1;
+            if (at_ < text_.size() && text_[at_] == '"') field_ += '"';
+        } while (passes('"'));
+    }
+
+    // Line breaks inside quotes are all kept as \n.
+    void keep_quoted(std::string_view part) {
+        for (std::size_t i = 0; i < part.size(); ++i) {
+            bool carriage = part[i] == '\r';
+            if (carriage && i + 1 < part.size() && part[i + 1] == '\n') continue;
+            field_ += carriage ? '\n' : part[i];
+            if (field_.back() == '\n') ++line_;
+        }
+    }
+
+    bool ends_field(char c) const { return c == delimiter_ || c == '\n' || c == '\r'; }
+    bool passes(char c) {
+        if (at_ >= text_.size() || text_[at_] != c) return false;
+        ++at_;
+        return true;
+    }
+
+    std::string_view text_;
+    char delimiter_;
+    std::int32_t line_;
+    std::size_t at_ = 0, fields_ = 0;
+    std::int32_t unclosed_ = 0;
+    bool too_wide_ = false;
+    std::string field_;
+};
+
+struct Fit {
+    std::size_t consistent = 0; // per cent of the rows that have as many fields as the heading
+    std::size_t fields = 0;     // in the heading
+    auto operator<=>(const Fit&) const = default;
+};
+
+// How well the delimiter divides the first rows. A title may stand alone above the heading; but a
+// comma is also found in running text, so it must divide the very first row.
+Fit fit_of(std::string_view text, char delimiter) {
+    CsvRows rows(text, delimiter);
+    SheetRow row;
+    std::size_t heading = 0, below = 0, alike = 0;
+    for (std::size_t i = 0; i < rows_to_judge && rows.next(row); ++i) {
+        if (heading > 1) {
+            ++below;
+            alike += rows.fields() == heading;
+        } else if (i == 0 || delimiter != ',') {
+            heading = rows.fields();
+        }
+    }
+    if (heading < 2) return {};
+    return {below == 0 ? 100 : alike * 100 / below, heading};
+}
+
+char delimiter_of(std::string_view text) {
+    char best = ';';
+    Fit best_fit;
+    for (char delimiter : {';', '\t', ','})
+        if (auto fit = fit_of(text, delimiter); fit > best_fit) {
+            best = delimiter;
+            best_fit = fit;
+        }
+    return best;
+}
+
+// Spreadsheets write "sep=;" on a line of its own to tell the delimiter.
+std::optional<char> told_delimiter(std::string_view& text) {
+    if (!text.starts_with("sep=") || text.size() < 6) return std::nullopt;
+    char delimiter = text[4];
+    auto rest = text.substr(5);
+    if (rest[0] != '\r' && rest[0] != '\n') return std::nullopt;
+    rest.remove_prefix(rest.starts_with("\r\n") ? 2 : 1);
+    text = rest;
+    return delimiter;
+}
+
+bool is_text(std::string_view text) {
+    if (text.find('\0') != std::string_view::npos) return false;
+    auto head = text.substr(0, bytes_to_judge);
+    auto odd = std::ranges::count_if(head, [](char c) {
+        return static_cast<unsigned char>(c) < ' ' && std::string_view("\t\n\v\f\r").find(c) > 4;
+    });
+    return odd <= static_cast<std::ptrdiff_t>(head.size() / 100 + 1); // some old files end in one
+}
+
+Problems read_rows(const std::filesystem::path& file, std::string_view text, Sheet& sheet) {
+    auto told = told_delimiter(text);
+    CsvRows rows(text, told ? *told : delimiter_of(text), told ? 2 : 1);
+    SheetBudget budget;
+    SheetRow row;
+    while (rows.next(row)) {
+        budget.cells += row.cells.size();
+        if (budget.spent()) return {file_problem("too_many_cells", file)};
+        sheet.rows.push_back(row);
+    }
+    if (rows.too_wide()) {
+        auto problem = file_problem("too_many_cells", file);
+        problem.place.row = rows.line();
+        return {problem};
+    }
+    if (rows.unclosed() != 0) {
+        auto problem = file_problem("unclosed_quote", file);
+        problem.place.row = rows.unclosed();
+        return {problem};
+    }
+    if (sheet.rows.empty()) return {file_problem("file_empty", file)};
+    return {};
+}
+
+} // namespace
+
+Problems read_csv(const std::filesystem::path& file, Sheet& out) {
+    if (size_of(file) > most_file_bytes) return {file_problem("file_too_large", file)};
+    auto bytes = read_bytes(file);
+    if (bytes.empty()) return {file_problem("file_empty", file)};
+    if (auto kind = content_kind(bytes); !kind.empty())
+        return {not_what_its_ending_says(file, kind)};
+    auto text = to_utf8(bytes);
+    bytes = {};
+    if (!is_text(text)) return {file_problem("not_text", file)};
+    Sheet sheet{.file = file.filename().string(), .name = file.stem().string(), .rows = {}};
+    auto problems = read_rows(file, text, sheet);
+    if (problems.empty()) out = std::move(sheet);
+    return problems;
+}
+
+} // namespace samdrift

@@ -1,0 +1,36 @@
+// The bytes of a file that was handed in, and what they are when its name does not tell the truth.
+#pragma once
+#include "base/problem.hpp"
+#include "schema/sheet.hpp"
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace samdrift {
+
+constexpr std::uintmax_t most_file_bytes = 100'000'000;
+
+// A workbook is held in memory as cells; these keep a hostile or runaway file from filling it.
+constexpr std::size_t most_columns = 16'384; // as wide as a spreadsheet can be
+constexpr std::size_t most_cells = 10'000'000;
+constexpr std::size_t most_text_bytes = 400'000'000;
+
+// Counts what is kept, so that a small file cannot become a large one.
+struct SheetBudget {
+    std::size_t cells = 0, text_bytes = 0;
+    bool spent() const { return cells > most_cells || text_bytes > most_text_bytes; }
+};
+
+// At most `most` bytes from the beginning. Throws Failure when the file cannot be read.
+std::string read_bytes(const std::filesystem::path& file, std::uintmax_t most = most_file_bytes);
+std::uintmax_t size_of(const std::filesystem::path& file);
+
+// "ZIP", "OLE", "PDF", "HTML" ...; empty when the first bytes are of no known kind.
+std::string_view content_kind(std::string_view bytes);
+
+std::string lower_ending(const std::filesystem::path& file); // ".csv"
+Problem file_problem(std::string_view code, const std::filesystem::path& file);
+Problem not_what_its_ending_says(const std::filesystem::path& file, std::string_view kind);
+
+} // namespace samdrift

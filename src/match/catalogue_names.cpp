@@ -1,0 +1,65 @@
+#include "match/catalogue_names.hpp"
+#include "base/words.hpp"
+#include "match/names.hpp"
+
+namespace samdrift {
+
+std::string place_text(const Place& place) {
+    std::string text = place.file;
+    const bool stem = place.file.starts_with(place.sheet + ".");
+    if (!place.sheet.empty() && !stem) text += "!" + place.sheet;
+    return place.row ? text + ":" + std::to_string(place.row) : text;
+}
+
+// A name of signs alone has no key; it is then told by the signs.
+std::string CatalogueNames::key(const std::string& name) {
+    auto key = name_key(name);
+    return key.empty() ? folded(name) : key;
+}
+
+void CatalogueNames::know(const std::string& name, const std::string& supplier, std::int64_t id) {
+    by_name_.emplace(key(name), id);
+    index_.add({name, supplier});
+}
+
+std::int64_t CatalogueNames::make(const std::string& name, const std::string& supplier, const Place& place) {
+    const Entity& e = kind_ == AliasKind::product ? entity<Product>() : entity<Supplier>();
+    Record r = blank_record(e);
+    r[e.index("name")] = name;
+    const auto id = std::get<std::int64_t>(table_.create(std::move(r), place_text(place)).record[0]);
+    know(name, supplier, id);
+    made.push_back(name);
+    return id;
+}
+
+std::int64_t CatalogueNames::named(const std::string& name, const Place& place) {
+    const auto found = by_name_.find(key(name));
+    return found != by_name_.end() ? found->second : make(name, {}, place);
+}
+
+std::optional<std::int64_t> CatalogueNames::look_up(const std::string& written) const {
+    const auto k = key(written);
+    for (const auto* names : {&by_alias_, &by_name_})
+        if (const auto found = names->find(k); found != names->end()) return found->second;
+    return std::nullopt;
+}
+
+std::int64_t CatalogueNames::resolve(const std::string& written, const std::string& supplier, const Place& place) {
+    const auto k = key(written);
+    if (const auto id = look_up(written)) {
+        if (const auto asked = asked_.find(k); asked != asked_.end()) questions_[asked->second].places.push_back(place);
+        return *id;
+    }
+    auto proposals = settled_ ? std::vector<Proposal>{} : index_.propose({written, supplier});
+    if (!proposals.empty()) {
+        asked_.emplace(k, questions_.size());
+        questions_.push_back({kind_, written, supplier, {place}, std::move(proposals)});
+    }
+    const auto id = make(written, supplier, place);
+    if (asked_.contains(k)) made.pop_back();
+    return id;
+}
+
+std::vector<Question> CatalogueNames::questions() const { return questions_; }
+
+} // namespace samdrift

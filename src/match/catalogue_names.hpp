@@ -1,0 +1,40 @@
+// Written names of one kind, products or suppliers, to rows of the catalogue: by alias, by the name itself
+// after normalisation, as new, or as a question.
+#pragma once
+#include "match/intake.hpp"
+#include "match/working_table.hpp"
+
+namespace samdrift {
+
+class CatalogueNames {
+public:
+    // settled: the folder has an alias sheet of its own, so a name it does not list is its own row.
+    CatalogueNames(AliasKind kind, WorkingTable& table, bool settled) : kind_(kind), table_(table), settled_(settled) {}
+    void know(const std::string& name, const std::string& supplier, std::int64_t id);
+    void add_alias(const std::string& spelling, std::int64_t id) { by_alias_[key(spelling)] = id; }
+    // The row of a name of the catalogue itself; made when there is none.
+    std::int64_t named(const std::string& name, const Place&);
+    // The row of what somebody wrote. supplier: its name, or "".
+    std::int64_t resolve(const std::string& written, const std::string& supplier, const Place&);
+    // The row it would be, or none; makes nothing and asks nothing.
+    std::optional<std::int64_t> look_up(const std::string& written) const;
+
+    std::vector<Question> questions() const;
+    std::vector<std::string> made;
+
+private:
+    std::int64_t make(const std::string& name, const std::string& supplier, const Place&);
+    static std::string key(const std::string& name);
+
+    AliasKind kind_;
+    WorkingTable& table_;
+    bool settled_;
+    std::unordered_map<std::string, std::int64_t> by_name_, by_alias_;
+    NameIndex index_;
+    std::vector<Question> questions_;
+    std::unordered_map<std::string, std::size_t> asked_;
+};
+
+std::string place_text(const Place&);       // "systemer.csv:24", "kartlegging.xlsx!systemer:24"
+
+} // namespace samdrift

@@ -1,0 +1,345 @@
+#include "match/intake.hpp"
+#include "base/words.hpp"
+#include "match/names.hpp"
+#include "match/row_reader.hpp"
+#include "register/contract.hpp"
+#include "register/cooperation.hpp"
+#include "register/entities.hpp"
+#include "register/integration.hpp"
+#include "register/municipality.hpp"
+#include "register/service_area.hpp"
+#include "register/service_chain.hpp"
+#include "register/usage.hpp"
+#include "register/work_process.hpp"
+#include "schema/json.hpp"
+#include <algorithm>
+
+namespace samdrift {
+namespace {
+
+class Worker {
+public:
+    Worker(Existing existing, const IntakeOrder& order, Intake& out) : order_(order), out_(out) {
+        for (const auto* e : all_entities()) {
+            const auto next = existing.next_id.find(e);
+            tables_.emplace(e, WorkingTable{*e, next == existing.next_id.end() ? 1 : next->second});
+            take(e, existing);
+        }
+    }
+
+    void run(const LoadExisting& load) {
+        recognise_all();
+        if (!find_cooperation(load)) return refuse_rest();
+        know_catalogue();
+        for (const auto* e : all_entities())
+            if (e != &entity<Cooperation>()) read_sheets_of(*e);
+        finish();
+    }
+
+private:
+    WorkingTable& table(const Entity& e) { return tables_.at(&e); }
+    template <class T>
+    WorkingTable& table() {
+        return table(entity<T>());
+    }
+
+    void take(const Entity* e, Existing& existing) {
+        for (auto& r : existing.rows[e]) tables_.at(e).add_existing(std::move(r));
+        existing.rows[e].clear();
+    }
+
+    void recognise_all() {
+        for (const auto* sheets : {&order_.sheets, &order_.answers})
+            for (const auto& sheet : *sheets) {
+                auto found = recognise(sheet, out_.problems);
+                if (!found) {
+                    const bool stem = sheet.file.starts_with(sheet.name + ".");
+                    out_.not_read.push_back(stem ? sheet.file : sheet.file + ": " + sheet.name);
+                    continue;
+                }
+                if (found->entity == &entity<Alias>() && sheets == &order_.sheets) settled_ = true;
+                for (const auto& column : found->columns)
+                    if (!column.field) out_.unknown_columns.push_back(place_text({sheet.file, sheet.name, 0, {}}) + ": " + column.heading);
+                sheets_.push_back(std::move(*found));
+            }
+        if (sheets_.empty() && out_.problems.empty()) out_.problems.push_back({"nothing_known"});
+    }
+
+    // The cooperation's own sheet, or the key that was asked for.
+    bool find_cooperation(const LoadExisting& load) {
+        const Entity& e = entity<Cooperation>();
+        read_sheets_of(e);
+        Working* found = nullptr;
+        for (auto& row : table(e).rows()) {
+            const auto& key = std::get<std::string>(row.record[e.index("key")]);
+            const bool wanted = order_.cooperation.empty() ? row.seen : key == order_.cooperation;
+            if (!wanted) continue;
+            if (found) return say({"several_cooperations", {}, key}), false;
+            found = &row;
+        }
+        const bool told = std::ranges::any_of(out_.rows, [&](const RowAnswer& r) { return r.entity == &e; });
+        if (!found) {
+            if (!told || !order_.cooperation.empty())
+                say({order_.cooperation.empty() ? "no_cooperation" : "unknown_cooperation", {}, order_.cooperation});
+            return false;
+        }
+        lookups_.cooperation = std::get<std::int64_t>(found->record[0]);
+        out_.cooperation = lookups_.cooperation;
+        out_.cooperation_key = std::get<std::string>(found->record[e.index("key")]);
+        Existing own;
+        if (found->before) load(lookups_.cooperation, own);
+        for (const auto* of : all_entities()) take(of, own);
+        return true;
+    }
+
+    void know_catalogue() {
+        products_.emplace(AliasKind::product, table<Product>(), settled_);
+        suppliers_.emplace(AliasKind::supplier, table<Supplier>(), settled_);
+        lookups_.products = &*products_;
+        lookups_.suppliers = &*suppliers_;
+        lookups_.municipality_table = &table<Municipality>();
+        const auto name = [](const Entity& e, const Record& r) { return std::get<std::string>(r[e.index("name")]); };
+        for (const auto& row : table<Supplier>().rows()) suppliers_->know(name(entity<Supplier>(), row.record), {}, id(row));
+        for (const auto& row : table<Product>().rows()) {
+            const auto& supplier = row.record[entity<Product>().index("supplier")];
+            const auto* of = absent(supplier) ? nullptr : table<Supplier>().find(std::get<std::int64_t>(supplier));
+            products_->know(name(entity<Product>(), row.record), of ? name(entity<Supplier>(), of->record) : "", id(row));
+        }
+        for (const auto& row : table<Alias>().rows()) {
+            const auto alias = from_record<Alias>(row.record);
+            if (alias.product) products_->add_alias(alias.spelling, alias.product->number);
+            if (alias.supplier) suppliers_->add_alias(alias.spelling, alias.supplier->number);
+        }
+        for (const auto& row : table<Member>().rows()) know_row(entity<Member>(), row.record);
+        for (const auto& row : table<ServiceArea>().rows()) know_row(entity<ServiceArea>(), row.record);
+        for (auto& row : table<Usage>().rows()) {
+            know_row(entity<Usage>(), row.record);
+            usages_[usage_key(row.record)] = &row;
+        }
+    }
+
+    // What later rows may refer to.
+    void know_row(const Entity& e, const Record& r) {
+        if (&e == &entity<Member>()) {
+            const auto municipality = std::get<std::int64_t>(r[e.index("municipality")]);
+            const Entity& m = entity<Municipality>();
+            if (const auto* row = table(m).find(municipality))
+                lookups_.municipalities[folded(std::get<std::string>(row->record[m.index("name")]))] = municipality;
+        } else if (&e == &entity<ServiceArea>()) {
+            lookups_.areas[folded(std::get<std::string>(r[e.index("code")]))] = std::get<std::int64_t>(r[0]);
+        } else if (&e == &entity<Usage>()) {
+            lookups_.add_system(std::get<std::int64_t>(r[e.index("municipality")]), std::get<std::string>(r[e.index("system")]),
+                std::get<std::int64_t>(r[e.index("product")]));
+        }
+    }
+
+    void read_sheets_of(const Entity& e) {
+        for (const auto& sheet : sheets_)
+            if (sheet.entity == &e && &e == &entity<ServiceArea>()) name_areas_first(sheet);
+        for (const auto& sheet : sheets_) {
+            if (sheet.entity != &e || sheet.sheet->rows.empty()) continue;
+            for (std::size_t i = 1; i < sheet.sheet->rows.size(); ++i) read_one(sheet, sheet.sheet->rows[i]);
+        }
+        if (&e == &entity<ServiceArea>()) refuse_circles();
+    }
+
+    // An area may stand before the one above it: give every code its row before any is read.
+    void name_areas_first(const Recognised& sheet) {
+        const Entity& e = *sheet.entity;
+        const auto code = std::ranges::find(sheet.columns, e.find("code"), &RecognisedColumn::field);
+        if (!sheet.readable || code == sheet.columns.end()) return;
+        for (std::size_t i = 1; i < sheet.sheet->rows.size(); ++i) {
+            const auto& cells = sheet.sheet->rows[i].cells;
+            if (code->at >= cells.size()) continue;
+            Record r = blank_record(e);
+            r[e.index("code")] = std::string{trimmed(cells[code->at].text)};
+            r[e.index("cooperation")] = lookups_.cooperation;
+            if (table(e).find(key_of(e, r)) || std::get<std::string>(r[e.index("code")]).empty()) continue;
+            know_row(e, table(e).create(std::move(r), {}).record);
+        }
+    }
+
+    void read_one(const Recognised& sheet, const SheetRow& from) {
+        RowAnswer answer{sheet.sheet->file, sheet.sheet->name, from.number, sheet.entity, RowOutcome::refused, {}};
+        if (sheet.readable) {
+            auto row = read_row(sheet, from, lookups_);
+            const Place place{answer.file, answer.sheet, from.number, {}};
+            Working* working = place_row(*sheet.entity, row, place, answer);
+            if (working && row.problems.empty()) {
+                if (!working->before) answer.outcome = RowOutcome::fresh;
+                else answer.outcome = answer.fields.empty() ? RowOutcome::same : RowOutcome::changed;
+            }
+            std::ranges::move(row.problems, std::back_inserter(out_.problems));
+        }
+        out_.rows.push_back(std::move(answer));
+    }
+
+    // Finds or makes the row, sets what the sheet says and what follows, and checks it.
+    Working* place_row(const Entity& e, ReadRow& row, const Place& place, RowAnswer& answer) {
+        Record draft = filled(e, blank_record(e), row);
+        Working* known = table(e).find(key_of(e, draft));
+        Record record = filled(e, known ? known->record : draft, row);
+        Problems derived;
+        derive(e, record, lookups_, place, derived);
+        if (!known && &e == &entity<Usage>()) known = same_product_there(record);
+        add_check(e, record, place, row, derived);
+        if (known && known->seen && row.problems.empty())
+            row.problems.push_back({"row_twice", place, {}, {{"first", std::to_string(known->seen_row)}}});
+        if (!row.problems.empty()) {
+            know_row(e, record);        // so that what refers to a refused row is not refused for that
+            return nullptr;
+        }
+        if (known) {
+            if (known->before) answer.fields = differences(e, *known->before, with_identity(record, *known->before));
+            const auto old_key = key_of(e, known->record);
+            record[0] = known->record[0];
+            record[1] = known->record[1];
+            known->record = std::move(record);
+            known->place = place_text(place);
+            table(e).keyed_anew(*known, old_key);
+        } else {
+            known = &table(e).create(std::move(record), place_text(place));
+        }
+        known->seen = true;
+        known->seen_row = place.row;
+        if (&e == &entity<Usage>()) note_usage(*known);
+        know_row(e, known->record);
+        return known;
+    }
+
+    static Record with_identity(Record r, const Record& of) {
+        r[0] = of[0];
+        r[1] = of[1];
+        return r;
+    }
+
+    Record filled(const Entity& e, Record r, const ReadRow& row) {
+        for (const auto& [at, value] : row.values) r[at] = value;
+        if (e.find("cooperation")) r[e.index("cooperation")] = lookups_.cooperation;
+        if (!row.extra.empty()) r[e.index("extra")] = flat_json(row.extra);
+        return r;
+    }
+
+    // Spelled anew, but the same product in the same place: municipality × product × area is one usage.
+    Working* same_product_there(const Record& r) {
+        const auto found = usages_.find(usage_key(r));
+        if (found == usages_.end() || usage_key(found->second->record) != found->first) return nullptr;
+        return found->second;
+    }
+    static std::string usage_key(const Record& r) {
+        const Entity& e = entity<Usage>();
+        std::string key;
+        for (const auto* field : {"municipality", "area", "product"}) key += std::to_string(std::get<std::int64_t>(r[e.index(field)])) + '\x1f';
+        return key;
+    }
+    void note_usage(Working& row) {
+        usages_[usage_key(row.record)] = &row;
+        const Entity& e = entity<Usage>();
+        auto& product = *table<Product>().find(std::get<std::int64_t>(row.record[e.index("product")]));
+        auto& supplier = product.record[entity<Product>().index("supplier")];
+        if (absent(supplier)) supplier = row.record[e.index("supplier")];
+    }
+
+    // Problems of the fields and between them, told by the sheet's headings; a field with a problem already
+    // is not told twice.
+    void add_check(const Entity& e, const Record& record, const Place& place, ReadRow& row, Problems& derived) {
+        std::ranges::move(derived, std::back_inserter(row.problems));
+        const auto told = row.problems;
+        for (auto& problem : check(e, record)) {
+            const Field* f = e.find(problem.place.column);
+            const std::string column{f && !f->rules.column.empty() ? f->rules.column : std::string_view{problem.place.column}};
+            const auto same = [&](const Problem& p) { return heading_key(p.place.column) == heading_key(column); };
+            if (std::ranges::any_of(told, same)) continue;
+            if (problem.value.empty() && f) problem.value = value_text(record[e.index(f->name)], f->rules);
+            problem.place = {place.file, place.sheet, place.row, column};
+            row.problems.push_back(std::move(problem));
+        }
+    }
+    static std::string heading_key(const std::string& s) {
+        auto key = folded(s);
+        std::ranges::replace(key, '_', ' ');
+        return key;
+    }
+    static std::string value_text(const Value& v, const Rules&) {
+        if (const auto* n = std::get_if<std::int64_t>(&v)) return std::to_string(*n);
+        if (const auto* s = std::get_if<std::string>(&v)) return *s;
+        return {};
+    }
+
+    void refuse_circles() {
+        const Entity& e = entity<ServiceArea>();
+        for (const auto& row : table(e).rows()) {
+            const Working* at = &row;
+            std::size_t steps = 0;
+            while (at && steps <= table(e).rows().size()) {
+                const auto& parent = at->record[e.index("parent")];
+                at = absent(parent) ? nullptr : table(e).find(std::get<std::int64_t>(parent));
+                ++steps;
+            }
+            if (at) say({"area_in_circle", {"", "", 0, "overordnet"}, std::get<std::string>(row.record[e.index("code")])});
+        }
+    }
+
+    void refuse_rest() {
+        for (const auto& sheet : sheets_)
+            for (std::size_t i = 1; i < sheet.sheet->rows.size() && sheet.entity != &entity<Cooperation>(); ++i)
+                out_.rows.push_back({sheet.sheet->file, sheet.sheet->name, sheet.sheet->rows[i].number, sheet.entity, RowOutcome::refused, {}});
+    }
+
+    void check_host() {
+        const Entity& e = entity<Cooperation>();
+        const auto* row = table(e).find(lookups_.cooperation);
+        const auto& host = std::get<std::string>(row->record[e.index("host")]);
+        if (!row->seen || host.empty() || lookups_.municipalities.contains(folded(host))) return;
+        for (const auto& sheet : sheets_)
+            if (sheet.entity == &e) say({"unknown_municipality", {sheet.sheet->file, sheet.sheet->name, row->seen_row, "vertskommune"}, host});
+    }
+
+    // A usage that became another product takes along what points to it and was not in the import itself.
+    void follow_products() {
+        const Entity& u = entity<Usage>();
+        const auto became = [&](const Working& row) { return row.before && row.before->at(u.index("product")) != row.record[u.index("product")]; };
+        if (std::ranges::none_of(table(u).rows(), became)) return;
+        for (const auto* e : {&entity<Contract>(), &entity<Integration>(), &entity<WorkProcess>(), &entity<ChainStep>()})
+            for (auto& row : table(*e).rows()) {
+                Record r = row.record;
+                Problems none;
+                if (row.seen) continue;
+                derive(*e, r, lookups_, {}, none);
+                if (none.empty()) row.record = std::move(r);
+            }
+    }
+
+    void finish() {
+        check_host();
+        follow_products();
+        for (const auto* names : {&*products_, &*suppliers_})
+            for (auto& q : names->questions()) out_.questions.push_back(std::move(q));
+        out_.new_products = products_->made;
+        out_.new_suppliers = suppliers_->made;
+        for (const auto* e : all_entities()) tables_.at(e).add_changes(out_.changes);
+    }
+
+    static std::int64_t id(const Working& row) { return std::get<std::int64_t>(row.record[0]); }
+    void say(Problem p) { out_.problems.push_back(std::move(p)); }
+
+    const IntakeOrder& order_;
+    Intake& out_;
+    std::map<const Entity*, WorkingTable> tables_;
+    std::vector<Recognised> sheets_;
+    bool settled_ = false;
+    std::optional<CatalogueNames> products_, suppliers_;
+    std::unordered_map<std::string, Working*> usages_;
+    Lookups lookups_;
+};
+
+} // namespace
+
+Intake intake(Existing existing, const LoadExisting& load, const IntakeOrder& order) {
+    Intake out;
+    Worker worker{std::move(existing), order, out};
+    worker.run(load);
+    return out;
+}
+
+} // namespace samdrift

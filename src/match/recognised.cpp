@@ -1,0 +1,57 @@
+#include "match/recognised.hpp"
+#include "base/words.hpp"
+#include "register/entities.hpp"
+#include "schema/cells.hpp"
+#include <algorithm>
+#include <ranges>
+
+namespace samdrift {
+
+bool must_have_column(const Field& f) {
+    if (f.rules.column.empty() || f.rules.blank_is_default || !f.required) return false;
+    return f.kind != Kind::text || f.rules.required;
+}
+
+namespace {
+
+const Field* field_of(const Entity& e, const std::string& wanted) {
+    for (const auto& f : e.fields)
+        if (!f.rules.column.empty() && heading(f.rules.column) == wanted) return &f;
+    return nullptr;
+}
+
+bool column_has_values(const Sheet& sheet, std::size_t at) {
+    return std::ranges::any_of(sheet.rows | std::views::drop(1),
+        [&](const SheetRow& row) { return at < row.cells.size() && !trimmed(row.cells[at].text).empty(); });
+}
+
+} // namespace
+
+std::optional<Recognised> recognise(const Sheet& sheet, Problems& problems) {
+    Recognised found{&sheet, entity_of_sheet(heading(sheet.name)), {}, true};
+    if (!found.entity) return std::nullopt;
+    auto say = [&](std::string code, int row, std::string column) {
+        problems.push_back({std::move(code), {sheet.file, sheet.name, row, std::move(column)}, {}, {}});
+        found.readable = false;
+    };
+    if (sheet.rows.empty()) {
+        say("no_heading", 0, "");
+        return found;
+    }
+    const auto& head = sheet.rows.front();
+    for (std::size_t at = 0; at < head.cells.size(); ++at) {
+        const std::string written{trimmed(head.cells[at].text)};
+        if (written.empty() && !column_has_values(sheet, at)) continue;
+        const Field* field = written.empty() ? nullptr : field_of(*found.entity, heading(written));
+        const auto same = [&](const RecognisedColumn& c) { return heading(c.heading) == heading(written); };
+        if (!written.empty() && std::ranges::any_of(found.columns, same)) say("doubled_column", head.number, written);
+        else found.columns.push_back({at, field, written.empty() ? "(kolonne " + std::to_string(at + 1) + ")" : written});
+    }
+    for (const auto& f : found.entity->fields) {
+        const bool there = std::ranges::any_of(found.columns, [&](const auto& c) { return c.field == &f; });
+        if (must_have_column(f) && !there) say("missing_column", head.number, std::string{f.rules.column});
+    }
+    return found;
+}
+
+} // namespace samdrift

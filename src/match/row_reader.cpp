@@ -1,0 +1,234 @@
+#include "match/row_reader.hpp"
+#include "base/words.hpp"
+#include "match/names.hpp"
+#include "register/contract.hpp"
+#include "register/entities.hpp"
+#include "register/integration.hpp"
+#include "register/municipality.hpp"
+#include "register/service_area.hpp"
+#include "register/service_chain.hpp"
+#include "register/usage.hpp"
+#include "register/work_process.hpp"
+#include "schema/cells.hpp"
+#include <algorithm>
+
+namespace samdrift {
+namespace {
+
+std::string system_key(std::int64_t municipality, const std::string& system) {
+    auto key = name_key(system);
+    return std::to_string(municipality) + '\x1f' + (key.empty() ? folded(system) : key);
+}
+
+// The name among those known most like what was written, when it is much like it. `among` names the set, so
+// that the same mistake in ten thousand rows is looked up once.
+template <class AddNames>
+std::string nearest(Lookups& in, const std::string& among, const std::string& written, AddNames add_names) {
+    const auto [found, fresh] = in.nearest.try_emplace(among + '\x1f' + written);
+    if (!fresh) return found->second;
+    NameIndex index;
+    add_names(index);
+    if (auto proposals = index.propose({written, {}}); !proposals.empty()) found->second = proposals.front().name;
+    return found->second;
+}
+
+Problem unknown(std::string code, const Place& place, const std::string& written, const std::string& near) {
+    if (!near.empty()) code += "_near";
+    return {std::move(code), place, written, {{"near", near}}};
+}
+
+std::string nearest_key(Lookups& in, const char* among, const std::unordered_map<std::string, std::int64_t>& known, const std::string& written) {
+    return nearest(in, among, written, [&](NameIndex& index) {
+        for (const auto& [name, id] : known) index.add({name, {}});
+    });
+}
+
+// A reference's cell as the id it names.
+Value look_up(const Field& f, const std::string& written, const Place& place, Lookups& in, Problems& problems) {
+    const Entity& target = target_of(f);
+    if (&target == &entity<Municipality>()) {
+        if (f.rules.catalogue) return written;      // a member's own name: see member_municipality
+        const auto found = in.municipalities.find(folded(written));
+        if (found != in.municipalities.end()) return found->second;
+        problems.push_back(unknown("unknown_municipality", place, written, nearest_key(in, "municipality", in.municipalities, written)));
+    } else if (&target == &entity<ServiceArea>()) {
+        const auto found = in.areas.find(folded(written));
+        if (found != in.areas.end()) return found->second;
+        problems.push_back(unknown("unknown_area", place, written, nearest_key(in, "area", in.areas, written)));
+    }
+    return {};
+}
+
+void read_known(const RecognisedColumn& column, const Cell& cell, const Place& place, Lookups& in, ReadRow& row) {
+    const Field& f = *column.field;
+    auto read = read_cell(f, cell);
+    auto say = [&](std::string code) { row.problems.push_back({std::move(code), place, cell.text, read.arguments}); };
+    if (!read.code.empty()) return say(read.code);
+    const bool blank = absent(read.value) || (f.kind == Kind::text && std::get<std::string>(read.value).empty());
+    if (blank && f.rules.blank_is_default) return;
+    if (blank && (f.kind == Kind::text ? f.rules.required : f.required)) return say("missing_value");
+    if (f.kind == Kind::reference && !blank) {
+        const auto before = row.problems.size();
+        read.value = look_up(f, std::get<std::string>(read.value), place, in, row.problems);
+        if (row.problems.size() > before) return;
+    }
+    row.values.emplace_back(0, std::move(read.value));
+}
+
+// A member's municipality: by its number, or new with this number and name.
+void member_municipality(const Recognised& sheet, const Place& place, Lookups& in, ReadRow& row) {
+    const Entity& member = *sheet.entity;
+    const Entity& e = entity<Municipality>();
+    std::string number, name;
+    std::pair<std::size_t, Value>* reference = nullptr;
+    for (auto& value : row.values) {
+        if (value.first == member.index("number")) number = std::get<std::string>(value.second);
+        if (value.first == member.index("municipality")) {
+            reference = &value;
+            name = std::get<std::string>(value.second);
+        }
+    }
+    if (!reference) return;
+    Record r = blank_record(e);
+    r[e.index("number")] = number;
+    r[e.index("name")] = name;
+    Working* known = in.municipality_table->find(key_of(e, r));
+    if (known && folded(std::get<std::string>(known->record[e.index("name")])) != folded(name)) {
+        Place at = place;
+        at.column = "kommunenummer";
+        row.problems.push_back({"number_taken", at, number, {{"known", std::get<std::string>(known->record[e.index("name")])}}});
+        reference->second = std::int64_t{0};
+        return;
+    }
+    if (!known) known = &in.municipality_table->create(std::move(r), place_text(place));
+    reference->second = known->record[0];
+}
+
+} // namespace
+
+void Lookups::add_system(std::int64_t municipality, const std::string& system, std::int64_t product) {
+    systems[system_key(municipality, system)] = product;
+    systems[std::to_string(municipality) + "\x1f#" + std::to_string(product)] = product;
+    systems_of[municipality].push_back(system);
+}
+
+std::optional<std::int64_t> Lookups::find_system(std::int64_t municipality, const std::string& system) const {
+    if (const auto found = systems.find(system_key(municipality, system)); found != systems.end()) return found->second;
+    const auto product = products->look_up(system);
+    if (product && systems.contains(std::to_string(municipality) + "\x1f#" + std::to_string(*product))) return product;
+    return std::nullopt;
+}
+
+ReadRow read_row(const Recognised& sheet, const SheetRow& from, Lookups& in) {
+    ReadRow row;
+    static const Cell blank;
+    for (const auto& column : sheet.columns) {
+        const Cell& cell = column.at < from.cells.size() ? from.cells[column.at] : blank;
+        if (!column.field) {
+            if (!trimmed(cell.text).empty()) row.extra.emplace_back(column.heading, std::string{trimmed(cell.text)});
+            continue;
+        }
+        const auto before = row.values.size();
+        read_known(column, cell, {sheet.sheet->file, sheet.sheet->name, from.number, column.heading}, in, row);
+        if (row.values.size() > before)
+            row.values.back().first = static_cast<std::size_t>(column.field - sheet.entity->fields.data());
+    }
+    if (sheet.entity == &entity<Member>())
+        member_municipality(sheet, {sheet.sheet->file, sheet.sheet->name, from.number, {}}, in, row);
+    return row;
+}
+
+namespace {
+
+class Deriving {
+public:
+    Deriving(const Entity& e, Record& r, Lookups& in, const Place& place, Problems& problems)
+        : e_(e), r_(r), in_(in), place_(place), problems_(problems) {}
+
+    void supplier() {
+        const auto& written = text("supplier_as_written");
+        if (written.empty()) return set("supplier", Value{});
+        set("supplier", in_.suppliers->resolve(written, {}, at("supplier_as_written")));
+    }
+    void own_product() {
+        const auto& supplier = text("supplier_as_written");
+        set("product", in_.products->resolve(text("system"), supplier, at("system")));
+    }
+    // The product of a system that the municipality must have.
+    void used_product(const char* system, const char* product) {
+        const auto municipality = number("municipality");
+        const auto& written = text(system);
+        if (municipality == 0) return;
+        if (const auto found = in_.find_system(municipality, written)) return set(product, *found);
+        const auto near = nearest(in_, std::to_string(municipality), written, [&](NameIndex& index) {
+            for (const auto& name : in_.systems_of[municipality]) index.add({name, {}});
+        });
+        problems_.push_back(unknown("unknown_system", at(system), written, near));
+    }
+    // A system of the municipality, a common component, or nothing.
+    void target(const char* system, const char* product) {
+        const auto& written = text(system);
+        const auto component = common_component(written);
+        set("common_component", std::string{component});
+        set(product, Value{});
+        if (component.empty() && !written.empty()) used_product(system, product);
+    }
+    void operator_kind() {
+        const auto written = folded(text("operated_by"));
+        if (written.empty()) return set("operator_kind", Value{});
+        auto kind = OperatorKind::joint_operation;
+        if (written == choices_of<OperatorKind>[0].word) kind = OperatorKind::own;
+        if (written == choices_of<OperatorKind>[2].word) kind = OperatorKind::supplier;
+        set("operator_kind", std::string{name_of(kind)});
+    }
+    void alias() {
+        const bool product = text("kind") == name_of(AliasKind::product);
+        auto& names = product ? *in_.products : *in_.suppliers;
+        const auto id = names.named(text("name"), at("name"));
+        names.add_alias(text("spelling"), id);
+        set("product", product ? Value{id} : Value{});
+        set("supplier", product ? Value{} : Value{id});
+    }
+
+private:
+    const std::string& text(std::string_view field) const { return std::get<std::string>(r_[e_.index(field)]); }
+    std::int64_t number(std::string_view field) const { return std::get<std::int64_t>(r_[e_.index(field)]); }
+    void set(std::string_view field, Value v) { r_[e_.index(field)] = std::move(v); }
+    Place at(std::string_view field) const {
+        Place place = place_;
+        place.column = e_.find(field)->rules.column;
+        return place;
+    }
+
+    const Entity& e_;
+    Record& r_;
+    Lookups& in_;
+    const Place& place_;
+    Problems& problems_;
+};
+
+} // namespace
+
+void derive(const Entity& e, Record& r, Lookups& in, const Place& place, Problems& problems) {
+    Deriving row{e, r, in, place, problems};
+    if (&e == &entity<Usage>()) {
+        row.supplier();
+        row.own_product();
+        row.operator_kind();
+    } else if (&e == &entity<Contract>()) {
+        row.supplier();
+        row.used_product("system", "product");
+    } else if (&e == &entity<Integration>()) {
+        row.used_product("from_system", "from_product");
+        row.target("to_target", "to_product");
+    } else if (&e == &entity<WorkProcess>()) {
+        r[e.index("product")] = Value{};
+        if (!std::get<std::string>(r[e.index("system")]).empty()) row.used_product("system", "product");
+    } else if (&e == &entity<ChainStep>()) {
+        row.target("system", "product");
+    } else if (&e == &entity<Alias>()) {
+        row.alias();
+    }
+}
+
+} // namespace samdrift

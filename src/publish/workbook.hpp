@@ -1,0 +1,53 @@
+// A workbook as plain data: what a report or an export holds, before it is written as a file.
+#pragma once
+#include "base/date.hpp"
+#include "base/money.hpp"
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace samdrift {
+
+// What the figures of a column are, and so how they are shown. percent: 0.25 is shown as 25 %.
+enum class ColumnKind : std::uint8_t { text, integer, decimal, money_kr, percent, date };
+
+struct WorkColumn {
+    std::string heading;
+    double width = 0; // in characters; 0: from the heading and the kind
+    ColumnKind kind = ColumnKind::text;
+};
+
+// A place in the same workbook.
+struct WorkLink {
+    std::string sheet;
+    std::optional<std::size_t> row = {}; // in its `rows`, from 0; none: the top of the sheet
+    std::size_t column = 0;
+};
+
+// double: never money.
+using WorkValue = std::variant<std::monostate, std::string, std::int64_t, double, Money, Date>;
+
+struct WorkCell {
+    WorkValue value = {};
+    bool marked = false; // an example or an estimate: shown in italics over a dotted line
+    std::optional<WorkLink> link = {};
+};
+
+struct WorkSheet {
+    std::string name;
+    std::vector<std::string> intro; // lines above the heading; the first is a title
+    std::vector<WorkColumn> columns;
+    std::vector<std::vector<WorkCell>> rows;
+    bool last_row_is_sum = false;
+    bool freeze_heading = true;
+    bool filter = true;
+};
+
+struct Workbook {
+    std::string title;
+    std::vector<WorkSheet> sheets;
+};
+
+} // namespace samdrift

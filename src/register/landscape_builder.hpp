@@ -1,0 +1,69 @@
+// Makes a landscape from rows in any order, or a newer one from an older and the rows that were touched.
+#pragma once
+#include "register/block_builder.hpp"
+#include "register/landscape.hpp"
+#include <map>
+#include <unordered_map>
+
+namespace samdrift {
+
+class LandscapeBuilder {
+public:
+    LandscapeBuilder() : before_(std::make_shared<const Landscape>()) {}
+    // Whatever is not begun anew stays as it is in `before`.
+    explicit LandscapeBuilder(std::shared_ptr<const Landscape> before) : before_(std::move(before)) {}
+
+    // What follows of it replaces all that stood: a cooperation without its own row is gone.
+    void begin_picture(Id<Cooperation>);
+    void begin_block(Id<Cooperation>, Id<Municipality>);
+
+    void add(const Supplier&);
+    void add(const Product&);
+    void add(const Municipality&);
+    void add(const Cooperation&);
+    void add(const Member&);
+    void add(const ServiceArea&);
+    void add(const ChainStep&);
+    void add(const AgendaPromise&);
+    void add(const WorkingGroup&);
+    void add(const Body&);
+    void add(const Milestone&);
+    void add(const Risk&);
+    void add(const Proposal&);
+    void add(const LedgerLine&);
+    void add(const BudgetLine&);
+    void add(const ProgrammeFunds&);
+    void add(const Usage&);
+    void add(const Absence&);
+    void add(const Integration&);
+    void add(const Contract&);
+    void add(const WorkProcess&);
+
+    std::shared_ptr<const Landscape> build(std::int64_t last_entry);
+
+private:
+    using BlockKey = std::pair<Id<Cooperation>, Id<Municipality>>;
+    struct PendingCatalogue {
+        Catalogue held;
+        std::unordered_map<std::int64_t, Code> products, suppliers;
+        Collation collation;
+    };
+
+    PendingCatalogue& catalogue();
+    Code product(Id<Product>);
+    Code supplier(std::optional<Id<Supplier>>);
+    BlockBuilder& block(Id<Cooperation>, Id<Municipality>);
+    CooperationPicture& picture(Id<Cooperation> id) { return pictures_[id]; }
+    std::shared_ptr<const Catalogue> finished_catalogue();
+    std::shared_ptr<const CooperationPicture> finished_picture(Id<Cooperation>, const Catalogue&);
+    CooperationInLandscape with_blocks(
+        Id<Cooperation>, std::shared_ptr<const CooperationPicture>, const CooperationInLandscape* old);
+
+    std::shared_ptr<const Landscape> before_;   // shared with its readers, see landscape.hpp
+    std::unique_ptr<PendingCatalogue> catalogue_;       // none: as before
+    std::map<Id<Cooperation>, CooperationPicture> pictures_;
+    std::map<BlockKey, BlockBuilder> blocks_;
+    std::pair<BlockKey, BlockBuilder*> last_block_ = {};
+};
+
+} // namespace samdrift

@@ -1,0 +1,39 @@
+// The journal: who, when, which request, and every row before and after. What it holds is never changed,
+// but for the mark that an entry has been taken back.
+#pragma once
+#include "register/provenance.hpp"
+#include "schema/change.hpp"
+#include "storage/session.hpp"
+
+namespace samdrift {
+
+struct NewEntry {
+    std::string at;                         // moment()
+    std::int64_t user = 0;
+    std::string request, action, what;      // what: the file, folder or row it was about
+    std::optional<std::int64_t> cooperation, undoes;
+};
+std::int64_t write_entry(Session&, const NewEntry&);
+
+void write_changes(Session&, std::int64_t entry, std::span<const Change>);
+std::vector<Change> changes_of(Session&, std::int64_t entry);
+
+struct Entry {
+    std::int64_t id = 0;
+    std::string at, user, request, action, what;
+    std::optional<std::int64_t> cooperation, undoes, undone_by;
+    std::int64_t created = 0, changed = 0, removed = 0;
+};
+std::optional<Entry> find_entry(Session&, std::int64_t id);
+std::vector<Entry> entries(Session&, std::optional<std::int64_t> cooperation, std::int64_t limit);     // newest first
+void mark_undone(Session&, std::int64_t entry, std::int64_t by);
+
+// What has happened to one row, oldest first.
+struct RowEvent {
+    std::int64_t entry = 0;
+    std::string at, user, action, place;
+    std::optional<Record> before, after;
+};
+std::vector<RowEvent> events_of(Session&, const Entity&, std::int64_t row);
+
+} // namespace samdrift

@@ -1,0 +1,11 @@
+// The numbered migrations, built into the program from migrations/*.sql in their order.
+#pragma once
+#include <string_view>
+
+namespace samdrift {
+
+inline constexpr std::string_view migrations[] = {
+#include "storage/migrations_built_in.inc"
+};
+
+} // namespace samdrift

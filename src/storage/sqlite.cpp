@@ -1,0 +1,155 @@
+#include "storage/sqlite.hpp"
+#include "base/failure.hpp"
+#include "storage/migrations.hpp"
+#include <map>
+#include <sqlite3.h>
+
+namespace samdrift {
+namespace {
+
+[[noreturn]] void fail(sqlite3* db, int code, std::string_view doing) {
+    const std::string detail = std::string{doing} + ": " + (db ? sqlite3_errmsg(db) : sqlite3_errstr(code));
+    switch (code & 0xFF) {
+    case SQLITE_FULL: throw Failure("disk_full", detail);
+    case SQLITE_READONLY: throw Failure("database_read_only", detail);
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: throw Failure("database_busy", detail);
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM: throw Failure("database_cannot_open", detail);
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT: throw Failure("database_broken", detail);
+    case SQLITE_IOERR: throw Failure("disk_failed", detail);
+    default: throw Failure("database_failed", detail);
+    }
+}
+
+class SqliteRow : public RowView {
+public:
+    explicit SqliteRow(sqlite3_stmt* statement) : statement_(statement) {}
+    bool null(int column) const override { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+    std::int64_t integer(int column) const override { return sqlite3_column_int64(statement_, column); }
+    std::string_view text(int column) const override {
+        const auto* s = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+        return s ? std::string_view{s, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))}
+                 : std::string_view{};
+    }
+
+private:
+    sqlite3_stmt* statement_;
+};
+
+struct Finalize {
+    void operator()(sqlite3_stmt* s) const { sqlite3_finalize(s); }
+};
+struct Close {
+    void operator()(sqlite3* db) const { sqlite3_close_v2(db); }
+};
+
+class SqliteSession : public Session {
+public:
+    SqliteSession(const std::filesystem::path& path, OpenMode mode) {
+        const int flags = (mode == OpenMode::read_only ? SQLITE_OPEN_READONLY
+                                                       : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
+                          SQLITE_OPEN_NOMUTEX;
+        sqlite3* opened = nullptr;
+        const int code = sqlite3_open_v2(path.c_str(), &opened, flags, nullptr);
+        db_.reset(opened);
+        if (code != SQLITE_OK) fail(opened, code, "open " + path.string());
+        sqlite3_extended_result_codes(opened, 1);
+        sqlite3_busy_timeout(opened, 10'000);
+        script("PRAGMA foreign_keys = ON");
+        script("PRAGMA cache_size = -32768");
+    }
+
+    std::int64_t run(std::string_view sql, std::span<const Value> parameters) override {
+        each(sql, parameters, [](const RowView&) {});
+        return sqlite3_changes64(db_.get());
+    }
+
+    void each(std::string_view sql, std::span<const Value> parameters, const EachRow& use) override {
+        sqlite3_stmt* statement = prepared(sql);
+        struct Reset {
+            sqlite3_stmt* s;
+            ~Reset() { sqlite3_reset(s); }
+        } reset{statement};
+        bind(statement, parameters);
+        const SqliteRow row{statement};
+        int code = 0;
+        while ((code = sqlite3_step(statement)) == SQLITE_ROW) use(row);
+        if (code != SQLITE_DONE) fail(db_.get(), code, sql);
+    }
+
+    void begin(bool write) override {
+        run(write ? "BEGIN IMMEDIATE" : "BEGIN", {});
+        if (!write) one_integer(*this, "SELECT count(*) FROM sqlite_master");     // takes the picture now
+    }
+    void commit() override { run("COMMIT", {}); }
+    void roll_back() override {
+        if (!sqlite3_get_autocommit(db_.get())) sqlite3_exec(db_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+    }
+    std::int64_t version() override { return one_integer(*this, "PRAGMA data_version"); }
+
+    // Statements that are not kept: migrations, pragmas.
+    void script(const std::string& sql) {
+        if (const int code = sqlite3_exec(db_.get(), sql.c_str(), nullptr, nullptr, nullptr))
+            fail(db_.get(), code, sql.substr(0, 60));
+    }
+
+private:
+    sqlite3_stmt* prepared(std::string_view sql) {
+        const auto found = kept_.find(sql);
+        if (found != kept_.end()) return found->second.get();
+        sqlite3_stmt* statement = nullptr;
+        const int code = sqlite3_prepare_v3(db_.get(), sql.data(), static_cast<int>(sql.size()),
+            SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+        if (code != SQLITE_OK) fail(db_.get(), code, sql);
+        return kept_.emplace(std::string{sql}, statement).first->second.get();
+    }
+
+    void bind(sqlite3_stmt* statement, std::span<const Value> parameters) {
+        for (std::size_t i = 0; i < parameters.size(); ++i) {
+            const std::string mark = "$" + std::to_string(i + 1);     // numbered by first appearance otherwise
+            const int at = sqlite3_bind_parameter_index(statement, mark.c_str());
+            if (at == 0) continue;
+            const Value& v = parameters[i];
+            int code = SQLITE_OK;
+            if (const auto* s = std::get_if<std::string>(&v))
+                code = sqlite3_bind_text64(statement, at, s->data(), s->size(), SQLITE_STATIC, SQLITE_UTF8);
+            else if (const auto* n = std::get_if<std::int64_t>(&v)) code = sqlite3_bind_int64(statement, at, *n);
+            else if (const auto* b = std::get_if<bool>(&v)) code = sqlite3_bind_int64(statement, at, *b ? 1 : 0);
+            else code = sqlite3_bind_null(statement, at);
+            if (code != SQLITE_OK) fail(db_.get(), code, "bind");
+        }
+    }
+
+    std::unique_ptr<sqlite3, Close> db_;
+    std::map<std::string, std::unique_ptr<sqlite3_stmt, Finalize>, std::less<>> kept_;
+};
+
+// Each migration in a transaction of its own; user_version is the number of the last one.
+void migrate(SqliteSession& session) {
+    static_assert(latest_migration == std::size(migrations));
+    Transaction all{session, true};
+    const auto have = one_integer(session, "PRAGMA user_version");
+    if (have == latest_migration) return;
+    for (auto i = have; i < latest_migration; ++i) session.script(std::string{migrations[i]});
+    session.script("PRAGMA user_version = " + std::to_string(latest_migration));
+    all.commit();
+}
+
+} // namespace
+
+std::unique_ptr<Session> open_sqlite(const std::filesystem::path& path, OpenMode mode) {
+    auto session = std::make_unique<SqliteSession>(path, mode);
+    const auto have = one_integer(*session, "PRAGMA user_version");
+    if (have > latest_migration)
+        throw Failure("database_newer", path.string() + ": " + std::to_string(have) + " > " + std::to_string(latest_migration));
+    if (mode == OpenMode::read_write_create && have < latest_migration) {
+        session->script("PRAGMA journal_mode = WAL");
+        migrate(*session);
+    }
+    if (mode == OpenMode::read_write_create) session->script("PRAGMA synchronous = FULL");
+    return session;
+}
+
+} // namespace samdrift
