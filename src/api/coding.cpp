@@ -14,8 +14,7 @@ namespace {
 constexpr std::size_t smallest_worth_gzip = 1024;
 
 // Calls take(item, parameters) for each item of a header such as "gzip;q=0.5, br", trimmed.
-template <class Take>
-void each_item(std::string_view list, Take take) {
+template <class Take> void each_item(std::string_view list, Take take) {
     while (!list.empty()) {
         const auto item = list.substr(0, list.find(','));
         list.remove_prefix(std::min(list.size(), item.size() + 1));
@@ -32,9 +31,11 @@ bool refused(std::string_view parameters) {
     return weight.starts_with('0') && weight.find_first_of("123456789") == weight.npos;
 }
 
+__extension__ using Product = unsigned __int128;
+
 // Two 64-bit words to one, so that every bit counts (the multiplication of wyhash).
 std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
-    const auto product = static_cast<unsigned __int128>(a) * b;
+    const auto product = static_cast<Product>(a) * b;
     return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
 }
 
@@ -55,7 +56,7 @@ std::uint64_t hash(std::string_view bytes) {
 
 std::string gzip(std::string_view body, Effort effort) {
     z_stream stream{};
-    constexpr int window = 15 + 16;             // 16: with the header of gzip, not of zlib
+    constexpr int window = 15 + 16; // 16: with the header of gzip, not of zlib
     const int level = effort == Effort::most ? Z_BEST_COMPRESSION : 4;
     if (body.size() > std::numeric_limits<uInt>::max() ||
         deflateInit2(&stream, level, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY) != Z_OK)
@@ -88,7 +89,8 @@ bool accepts_gzip(std::string_view accept_encoding) {
 
 bool worth_gzip(std::string_view content_type, std::size_t size) {
     if (size <= smallest_worth_gzip) return false;
-    constexpr std::array types{"text/", "application/json", "application/manifest+json", "image/svg+xml"};
+    constexpr std::array types{
+        "text/", "application/json", "application/manifest+json", "image/svg+xml"};
     return std::ranges::any_of(types, [&](const char* t) { return content_type.starts_with(t); });
 }
 

@@ -1,4 +1,5 @@
-// What is done to a body on its way out: compression, and the tag that tells whether it has changed.
+// What is done to a body on its way out: compression, and the tag that tells whether it has
+// changed.
 #pragma once
 #include <string>
 #include <string_view>

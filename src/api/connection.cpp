@@ -19,7 +19,7 @@ using asio::use_awaitable;
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t read_buffer = 64 * 1024;
-constexpr std::chrono::milliseconds farewell{1'000};   // for a client to read why it was refused
+constexpr std::chrono::milliseconds farewell{1'000}; // for a client to read why it was refused
 
 Request plain(http::request<http::string_body>&& message) {
     Request request{.method = std::string{message.method_string()}, .path = {}, .segments = {}};
@@ -42,8 +42,10 @@ std::optional<Refusal> refusal_of(const boost::system::error_code& error) {
     if (error == http::error::body_limit) return Refusal{413, "body_too_large"};
     if (error == http::error::header_limit || error == http::error::buffer_overflow)
         return Refusal{431, "headers_too_large"};
-    if (error == http::error::end_of_stream || error == http::error::partial_message) return std::nullopt;
-    const bool unreadable = error.category() == http::make_error_code(http::error::bad_target).category();
+    if (error == http::error::end_of_stream || error == http::error::partial_message)
+        return std::nullopt;
+    const bool unreadable =
+        error.category() == http::make_error_code(http::error::bad_target).category();
     return unreadable ? std::optional{Refusal{400, "bad_request"}} : std::nullopt;
 }
 
@@ -72,6 +74,7 @@ asio::awaitable<void> Connection::serve() {
         parser.header_limit(static_cast<std::uint32_t>(shared_.limits.header));
         parser.body_limit(shared_.limits.body);
         const Error error = co_await receive(parser);
+        if (!stream_.socket().is_open()) co_return;
         busy_ = true;
         more = error ? co_await refuse(error) : co_await answer(parser);
         busy_ = false;
@@ -92,15 +95,18 @@ asio::awaitable<bool> Connection::begins() {
 
 asio::awaitable<Connection::Error> Connection::receive(Parser& parser) {
     stream_.expires_after(shared_.limits.receive);
-    auto [error, read] = co_await http::async_read_header(stream_, buffer_, parser, as_tuple(use_awaitable));
+    auto [error, read] =
+        co_await http::async_read_header(stream_, buffer_, parser, as_tuple(use_awaitable));
     if (error || parser.is_done()) co_return error;
     if (beast::iequals(parser.get()[http::field::expect], "100-continue")) {
         constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
-        auto [unsent, sent] = co_await asio::async_write(stream_, asio::buffer(go_on), as_tuple(use_awaitable));
+        auto [unsent, sent] =
+            co_await asio::async_write(stream_, asio::buffer(go_on), as_tuple(use_awaitable));
         if (unsent) co_return unsent;
     }
     stream_.expires_after(shared_.limits.receive);
-    auto [broken, rest] = co_await http::async_read(stream_, buffer_, parser, as_tuple(use_awaitable));
+    auto [broken, rest] =
+        co_await http::async_read(stream_, buffer_, parser, as_tuple(use_awaitable));
     co_return broken;
 }
 
@@ -118,7 +124,8 @@ asio::awaitable<bool> Connection::answer(Parser& parser) {
     if (!response) response = co_await by_worker(*route, request);
     const bool sent = co_await send(request, *response, keep && !shared_.stopping, version);
     log(request, response->status, begun);
-    co_return sent && keep;
+    const bool more = sent && keep;
+    co_return more;
 }
 
 // Runs the handler on a worker's thread, while the sockets' thread serves others.
@@ -129,7 +136,7 @@ asio::awaitable<Response> Connection::by_worker(const Route& route, const Reques
             response = shared_.abandon ? shared_.site.refused(request, 503, "stopping")
                                        : shared_.site.handled(route, request);
         } catch (...) {
-            response = {.status = 500};         // not even the refusal could be made: out of memory
+            response = {.status = 500}; // not even the refusal could be made: out of memory
         }
     };
     const auto begin = [&](auto resume) {
@@ -142,10 +149,13 @@ asio::awaitable<Response> Connection::by_worker(const Route& route, const Reques
     co_return response;
 }
 
-asio::awaitable<bool> Connection::send(const Request& request, const Response& response, bool keep, unsigned version) {
-    head_ = response_head(response, {.request_id = request.id, .keep_alive = keep, .version = version});
+asio::awaitable<bool> Connection::send(
+    const Request& request, const Response& response, bool keep, unsigned version) {
+    head_ =
+        response_head(response, {.request_id = request.id, .keep_alive = keep, .version = version});
     const bool bare = request.method == "HEAD" || !has_body(response.status);
-    const std::array parts{asio::buffer(head_), bare ? asio::const_buffer{} : asio::buffer(response.body)};
+    const std::array parts{asio::const_buffer{asio::buffer(head_)},
+        bare ? asio::const_buffer{} : asio::const_buffer{asio::buffer(response.body)}};
     stream_.expires_after(shared_.limits.send);
     const auto [error, sent] = co_await asio::async_write(stream_, parts, as_tuple(use_awaitable));
     co_return !error;
@@ -182,7 +192,8 @@ asio::awaitable<void> Connection::close() {
     std::array<char, 4096> rest;
     bool more = !ignored;
     while (more) {
-        const auto [error, read] = co_await stream_.async_read_some(asio::buffer(rest), as_tuple(use_awaitable));
+        const auto [error, read] =
+            co_await stream_.async_read_some(asio::buffer(rest), as_tuple(use_awaitable));
         more = !error;
     }
     stream_.close();
@@ -192,7 +203,8 @@ void Connection::name(Request& request) const {
     constexpr std::size_t longest = 64;
     const auto given = request.header("x-request-id");
     constexpr auto letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
-    const bool fits = !given.empty() && given.size() <= longest && given.find_first_not_of(letters) == given.npos;
+    const bool fits =
+        !given.empty() && given.size() <= longest && given.find_first_not_of(letters) == given.npos;
     request.id = fits ? std::string{given} : request_id(shared_.start, ++shared_.requests_begun);
 }
 
@@ -201,8 +213,8 @@ void Connection::log(const Request& request, int status, Clock::time_point begun
     const auto spent = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - begun);
     const std::string method = request.method.empty() ? "-" : request.method;
     const std::string path = request.path.empty() ? "-" : printable(request.path);
-    (*shared_.requests)(log_line(request.id,
-        method + " " + path + " " + std::to_string(status) + " " + std::to_string(spent.count()) + " ms"));
+    (*shared_.requests)(log_line(request.id, method + " " + path + " " + std::to_string(status) +
+                                                 " " + std::to_string(spent.count()) + " ms"));
 }
 
 } // namespace samdrift

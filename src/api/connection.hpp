@@ -1,4 +1,5 @@
-// One client's connection: reads requests, has them answered one after the other, writes the answers.
+// One client's connection: reads requests, has them answered one after the other, writes the
+// answers.
 #pragma once
 #include "api/server.hpp"
 #include "api/site.hpp"
@@ -18,15 +19,16 @@ namespace samdrift {
 
 class Connection;
 
-// What the connections of a server share. All but `abandon` belongs to the thread that serves sockets.
+// What the connections of a server share. All but `abandon` belongs to the thread that serves
+// sockets.
 struct Shared {
     const Site& site;
     const Limits& limits;
-    const Log* requests = nullptr;              // none: requests are not logged
+    const Log* requests = nullptr; // none: requests are not logged
     boost::asio::thread_pool& workers;
     std::set<Connection*> open = {};
     bool stopping = false;
-    std::atomic<bool> abandon = false;          // handlers that have not begun need not begin
+    std::atomic<bool> abandon = false; // handlers that have not begun need not begin
     std::uint32_t start = std::random_device{}();
     std::uint64_t requests_begun = 0;
 };
@@ -39,9 +41,9 @@ public:
     Connection& operator=(const Connection&) = delete;
 
     boost::asio::awaitable<void> serve();
-    boost::asio::awaitable<void> turn_away();   // 503, for one too many
-    void stop();                                // after what is under way
-    void break_off();                           // now
+    boost::asio::awaitable<void> turn_away(); // 503, for one too many
+    void stop();                              // after what is under way
+    void break_off();                         // now
 
 private:
     using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;
@@ -61,7 +63,7 @@ private:
     boost::beast::flat_buffer buffer_;
     Shared& shared_;
     std::string head_;
-    bool first_ = true, busy_ = false;          // busy: a request has been read and is not answered
+    bool first_ = true, busy_ = false; // busy: a request has been read and is not answered
 };
 
 } // namespace samdrift

@@ -1,7 +1,7 @@
 #include "api/guard.hpp"
 #include "base/words.hpp"
-#include <array>
 #include <algorithm>
+#include <array>
 #include <boost/asio/ip/address.hpp>
 #include <charconv>
 #include <optional>
@@ -12,8 +12,8 @@ namespace {
 constexpr std::array<std::string_view, 3> own_names{"localhost", "127.0.0.1", "[::1]"};
 
 struct HostAndPort {
-    std::string host;                           // an IPv6 address stands in brackets
-    std::string_view port;                      // empty: none was written
+    std::string host;      // an IPv6 address stands in brackets
+    std::string_view port; // empty: none was written
 };
 
 std::optional<HostAndPort> split(std::string_view written) {
@@ -31,7 +31,9 @@ std::optional<std::uint16_t> read_port(std::string_view digits) {
     return whole ? std::optional{port} : std::nullopt;
 }
 
-bool own_name(std::string_view host) { return std::ranges::find(own_names, host) != own_names.end(); }
+bool own_name(std::string_view host) {
+    return std::ranges::find(own_names, host) != own_names.end();
+}
 
 Problem problem(std::string code, std::string_view value) {
     return {.code = std::move(code), .value = std::string{value}};
@@ -50,7 +52,8 @@ Problems read_listen(std::string_view written, Listen& listen) {
     const auto port = parts ? read_port(parts->port) : std::nullopt;
     if (!port) return {problem("bad_address", written)};
     std::string address = parts->host == "localhost" ? "127.0.0.1" : parts->host;
-    if (address.starts_with('[') && address.ends_with(']')) address = address.substr(1, address.size() - 2);
+    if (address.starts_with('[') && address.ends_with(']'))
+        address = address.substr(1, address.size() - 2);
     boost::system::error_code error;
     const auto read = boost::asio::ip::make_address(address, error);
     if (error) return {problem("bad_address", written)};
@@ -61,7 +64,8 @@ Problems read_listen(std::string_view written, Listen& listen) {
 
 std::string written(const Listen& listen) {
     const bool six = listen.address.find(':') != std::string::npos;
-    return "http://" + (six ? "[" + listen.address + "]" : listen.address) + ":" + std::to_string(listen.port);
+    return "http://" + (six ? "[" + listen.address + "]" : listen.address) + ":" +
+           std::to_string(listen.port);
 }
 
 bool host_allowed(std::string_view host, std::uint16_t port) {

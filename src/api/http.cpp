@@ -1,20 +1,13 @@
 #include "api/http.hpp"
 #include <algorithm>
-#include <cassert>
+#include <stdexcept>
 
 namespace samdrift {
 
-template <>
-const Entity& entity<ErrorText>() {
-    static const Entity e = describe<ErrorText>(
-        {"Sentence"}, nullptr, field<&ErrorText::nb>("nb"), field<&ErrorText::en>("en"));
-    return e;
-}
-
-template <>
-const Entity& entity<ErrorView>() {
-    static const Entity e = describe<ErrorView>({"ErrorView"}, nullptr, field<&ErrorView::code>("code"),
-        field<&ErrorView::text>("text"), field<&ErrorView::request>("request"));
+template <> const Entity& entity<ErrorView>() {
+    static const Entity e =
+        describe<ErrorView>({"ErrorView"}, nullptr, field<&ErrorView::code>("code"),
+            field<&ErrorView::text>("text"), field<&ErrorView::request>("request"));
     return e;
 }
 
@@ -25,7 +18,7 @@ std::string_view Request::header(std::string_view small_name) const {
 
 const std::string& Request::value(std::string_view name) const {
     const auto found = values.find(name);
-    assert(found != values.end());
+    if (found == values.end()) throw std::logic_error{"not in the route: " + std::string{name}};
     return found->second;
 }
 
@@ -37,27 +30,28 @@ const std::string* Response::header(std::string_view small_name) const {
 namespace {
 
 Response refusal(const Request& request, int status, std::string_view code, const Sentence& said) {
-    return json(ErrorView{std::string{code}, {said.nb, said.en}, request.id}, status);
+    return json(ErrorView{std::string{code}, said, request.id}, status);
 }
 
 } // namespace
 
-Response refusal(const Request& request, int status, std::string_view code, std::vector<Argument> arguments) {
+Response refusal(
+    const Request& request, int status, std::string_view code, std::vector<Argument> arguments) {
     arguments.push_back({"request", request.id});
     std::string key = (status < 500 ? "problem." : "failure.") + std::string{code};
-    if (!has_text(Language::nb, key)) key = status < 500 ? "problem.bad_request" : "failure.internal";
+    if (!has_text(Language::nb, key))
+        key = status < 500 ? "problem.bad_request" : "failure.internal";
     return refusal(request, status, code, sentence(key, std::move(arguments)));
 }
 
 Response refusal(const Request& request, const Problems& problems) {
-    assert(!problems.empty());
     Sentence all;
     for (const auto& p : problems) {
         const Sentence one = text(p);
         all.nb += (all.nb.empty() ? "" : " ") + one.nb;
         all.en += (all.en.empty() ? "" : " ") + one.en;
     }
-    return refusal(request, 422, problems.front().code, all);
+    return refusal(request, 422, problems.at(0).code, all);
 }
 
 } // namespace samdrift

@@ -11,22 +11,23 @@
 namespace samdrift {
 
 struct Header {
-    std::string name, value;                    // the name in small letters, on the way in and out
+    std::string name, value; // the name in small letters, on the way in and out
     bool operator==(const Header&) const = default;
 };
 
 struct Request {
-    std::string method;                         // "GET", "POST"; "HEAD" goes to the handler of GET
-    std::string path;                           // as it was sent, without the query
-    std::vector<std::string> segments;          // of the path, decoded
-    std::multimap<std::string, std::string> query = {};     // decoded
-    std::map<std::string, std::string, std::less<>> values = {};    // what stood at the {names} of the route
+    std::string method;                // "GET", "POST"; "HEAD" goes to the handler of GET
+    std::string path;                  // as it was sent, without the query
+    std::vector<std::string> segments; // of the path, decoded
+    std::multimap<std::string, std::string> query = {}; // decoded
+    // What stood at the {names} of the route.
+    std::map<std::string, std::string, std::less<>> values = {};
     std::vector<Header> headers = {};
     std::string body = {};
-    std::string id = {};                        // names the request in the log and in errors
+    std::string id = {}; // names the request in the log and in errors
 
-    std::string_view header(std::string_view small_name) const;     // empty when it was not sent
-    const std::string& value(std::string_view name) const;          // of a {name} in the route
+    std::string_view header(std::string_view small_name) const; // empty when it was not sent
+    const std::string& value(std::string_view name) const;      // of a {name} in the route
 };
 
 struct Response {
@@ -41,36 +42,28 @@ struct Response {
 using Handler = std::function<Response(const Request&)>;
 
 // The body of every answer from 400 up.
-struct ErrorText {
-    std::string nb, en;
-    bool operator==(const ErrorText&) const = default;
-};
 struct ErrorView {
     std::string code;
-    ErrorText text;
+    Sentence text;
     std::string request;
     bool operator==(const ErrorView&) const = default;
 };
-template <>
-const Entity& entity<ErrorText>();
-template <>
-const Entity& entity<ErrorView>();
+template <> const Entity& entity<ErrorView>();
 
-template <class T>
-Response json(const T& object, int status = 200) {
+template <class T> Response json(const T& object, int status = 200) {
     return {.status = status, .body = to_json(object)};
 }
-// The user's mistake: the sentence of "problem.<code>" from 400 to 499, of "failure.<code>" from 500.
-Response refusal(const Request&, int status, std::string_view code, std::vector<Argument> arguments = {});
+// The sentence of "problem.<code>" from 400 to 499, of "failure.<code>" from 500.
+Response refusal(
+    const Request&, int status, std::string_view code, std::vector<Argument> arguments = {});
 // 422 with the first problem's code and the sentences of all.
 Response refusal(const Request&, const Problems&);
 
-// The query as a described struct, field by name: booleans "true" and "false", whole numbers, days as
-// "2019-12-31", texts, choices by name. A parameter without a value counts as not given. Codes:
+// The query as a described struct, field by name: booleans "true" and "false", whole numbers, days
+// as "2019-12-31", texts, choices by name. A parameter without a value counts as not given. Codes:
 // unknown_parameter, repeated_parameter, wrong_type, and those of check() in schema/record.hpp.
 void read_query(const Request&, const Entity&, void* object, Problems&);
-template <class T>
-T read_query(const Request& request, Problems& problems) {
+template <class T> T read_query(const Request& request, Problems& problems) {
     T object{};
     read_query(request, entity<T>(), &object, problems);
     return object;

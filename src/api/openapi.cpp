@@ -27,7 +27,8 @@ std::string parameter_schema(const Field& f) {
     }
 }
 
-std::string parameter(std::string_view name, std::string_view in, bool required, const std::string& schema) {
+std::string parameter(
+    std::string_view name, std::string_view in, bool required, const std::string& schema) {
     return "\n          {\"name\":" + quoted(name) + ",\"in\":" + quoted(in) +
            ",\"required\":" + (required ? "true" : "false") + ",\"schema\":" + schema + "}";
 }
@@ -35,8 +36,10 @@ std::string parameter(std::string_view name, std::string_view in, bool required,
 std::string parameters(const Route& route) {
     std::string out;
     const auto add = [&](const std::string& one) { out += (out.empty() ? "" : ",") + one; };
-    for (std::size_t open = route.path.find('{'); open != std::string::npos; open = route.path.find('{', open + 1)) {
-        const auto name = std::string_view{route.path}.substr(open + 1, route.path.find('}', open) - open - 1);
+    for (std::size_t open = route.path.find('{'); open != std::string::npos;
+         open = route.path.find('{', open + 1)) {
+        const auto name =
+            std::string_view{route.path}.substr(open + 1, route.path.find('}', open) - open - 1);
         add(parameter(name, "path", true, R"({"type":"string"})"));
     }
     if (route.query)
@@ -54,13 +57,15 @@ std::string content(std::string_view type, const Entity* e) {
 std::string operation(const Route& route) {
     std::string out = "      " + quoted([&] {
         std::string small = route.method;
-        std::ranges::transform(small, small.begin(), [](char c) { return static_cast<char>(c | 0x20); });
+        std::ranges::transform(
+            small, small.begin(), [](char c) { return static_cast<char>(c | 0x20); });
         return small;
     }());
     out += ":{\"operationId\":" + quoted(route.operation) + ",\"summary\":" + quoted(route.summary);
     out += parameters(route);
     if (route.body)
-        out += ",\n        \"requestBody\":{\"required\":true," + content("application/json", route.body) + "}";
+        out += ",\n        \"requestBody\":{\"required\":true," +
+               content("application/json", route.body) + "}";
     out += ",\n        \"responses\":{\n          \"200\":{\"description\":\"OK\"," +
            content(route.answer_type, route.answer) + "}";
     if (route.method == "GET") out += ",\n          \"304\":{\"description\":\"Not modified\"}";
@@ -85,13 +90,15 @@ std::string openapi(std::span<const Route> routes, std::string_view version) {
     std::vector<const Route*> sorted;
     for (const auto& route : routes) sorted.push_back(&route);
     std::ranges::sort(sorted, {}, [](const Route* r) { return std::pair{r->path, r->method}; });
-    std::string out = "{\n  \"openapi\":\"3.1.0\",\n  \"info\":{\"title\":\"Samdrift\",\"version\":" +
-                      quoted(version) + "},\n  \"servers\":[{\"url\":\"/\"}],\n  \"paths\":{";
+    std::string out =
+        "{\n  \"openapi\":\"3.1.0\",\n  \"info\":{\"title\":\"Samdrift\",\"version\":" +
+        quoted(version) + "},\n  \"servers\":[{\"url\":\"/\"}],\n  \"security\":[],\n  \"paths\":{";
     std::string_view path;
     for (const auto* route : sorted) {
         if (route->path != path)
             out += (path.empty() ? "\n    " : "},\n    ") + quoted(route->path) + ":{\n";
-        else out += ",\n";
+        else
+            out += ",\n";
         path = route->path;
         out += operation(*route);
     }
@@ -100,11 +107,14 @@ std::string openapi(std::span<const Route> routes, std::string_view version) {
 }
 
 void add_openapi_route(Router& router, std::string_view version) {
-    Route self{.method = "GET", .path = "/api/openapi.json", .operation = "openapi",
+    Route self{.method = "GET",
+        .path = "/api/openapi.json",
+        .operation = "openapi",
         .summary = "This document"};
     std::vector<Route> all{router.routes().begin(), router.routes().end()};
     all.push_back(self);
-    self.handle = [document = openapi(all, version)](const Request&) { return Response{.body = document}; };
+    self.handle = [document = openapi(all, version)](
+                      const Request&) { return Response{.body = document}; };
     router.add(std::move(self));
 }
 

@@ -4,7 +4,8 @@
 namespace samdrift {
 namespace {
 
-// Absent when the text is not of the field's kind. Whether the value fits is for the field's own set().
+// Absent when the text is not of the field's kind. Whether the value fits is for the field's own
+// set().
 Value read_parameter(const Field& f, const std::string& written) {
     switch (f.kind) {
     case Kind::boolean:

@@ -15,10 +15,12 @@ std::string http_date(std::time_t now) {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     std::tm utc{};
     gmtime_r(&now, &utc);
-    const auto two = [](int n) { return std::string{static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)}; };
-    return std::string{days[utc.tm_wday]} + ", " + two(utc.tm_mday) + " " + months[utc.tm_mon] + " " +
-           std::to_string(utc.tm_year + 1900) + " " + two(utc.tm_hour) + ":" + two(utc.tm_min) + ":" +
-           two(utc.tm_sec) + " GMT";
+    const auto two = [](int n) {
+        return std::string{static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)};
+    };
+    return std::string{days[utc.tm_wday]} + ", " + two(utc.tm_mday) + " " + months[utc.tm_mon] +
+           " " + std::to_string(utc.tm_year + 1900) + " " + two(utc.tm_hour) + ":" +
+           two(utc.tm_min) + ":" + two(utc.tm_sec) + " GMT";
 }
 
 void append(std::string& head, std::string_view name, std::string_view value) {
@@ -41,8 +43,10 @@ std::string response_head(const Response& response, HeadFacts facts) {
         append(head, "content-length", std::to_string(response.body.size()));
     }
     append(head, "x-request-id", facts.request_id);
-    if (!facts.keep_alive) append(head, "connection", "close");
-    else if (facts.version < 11) append(head, "connection", "keep-alive");
+    if (!facts.keep_alive)
+        append(head, "connection", "close");
+    else if (facts.version < 11)
+        append(head, "connection", "keep-alive");
     for (const auto& h : response.headers) append(head, h.name, h.value);
     return head + "\r\n";
 }

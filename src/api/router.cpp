@@ -12,15 +12,17 @@ Router::Pattern Router::pattern(std::string_view path) {
         const auto segment = path.substr(0, path.find('/'));
         path.remove_prefix(segment.size());
         const bool named = segment.starts_with('{') && segment.ends_with('}');
-        out.push_back({named, std::string{named ? segment.substr(1, segment.size() - 2) : segment}});
+        out.push_back(
+            {named, std::string{named ? segment.substr(1, segment.size() - 2) : segment}});
     }
     return out;
 }
 
 bool Router::fits(const Pattern& pattern, const std::vector<std::string>& segments) {
-    return std::ranges::equal(pattern, segments, [](const Segment& wanted, const std::string& given) {
-        return wanted.named ? !given.empty() : wanted.text == given;
-    });
+    return std::ranges::equal(
+        pattern, segments, [](const Segment& wanted, const std::string& given) {
+            return wanted.named ? !given.empty() : wanted.text == given;
+        });
 }
 
 void Router::add(Route route) {
@@ -36,7 +38,8 @@ void Router::add(Route route) {
 }
 
 Found Router::find(Request& request) const {
-    const std::string_view method = request.method == "HEAD" ? "GET" : std::string_view{request.method};
+    const std::string_view method =
+        request.method == "HEAD" ? "GET" : std::string_view{request.method};
     const auto literal_first = [](const Pattern& a, const Pattern& b) {
         return std::ranges::lexicographical_compare(a, b, {}, &Segment::named, &Segment::named);
     };
@@ -45,7 +48,8 @@ Found Router::find(Request& request) const {
     for (std::size_t i = 0; i < routes_.size(); ++i) {
         if (!fits(patterns_[i], request.segments)) continue;
         allowed.insert(routes_[i].method);
-        if (routes_[i].method == method && (!best || literal_first(patterns_[i], *best))) best = &patterns_[i];
+        if (routes_[i].method == method && (!best || literal_first(patterns_[i], *best)))
+            best = &patterns_[i];
     }
     if (!best) {
         if (allowed.contains("GET")) allowed.insert("HEAD");

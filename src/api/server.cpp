@@ -19,14 +19,14 @@ namespace {
 namespace asio = boost::asio;
 using asio::ip::tcp;
 
-constexpr std::size_t turned_away_at_once = 50;        // more than that are closed without a word
-constexpr std::chrono::milliseconds breath{50};         // when the system has no socket to give
+constexpr std::size_t turned_away_at_once = 50; // more than that are closed without a word
+constexpr std::chrono::milliseconds breath{50}; // when the system has no socket to give
 
 Log to_standard_error() {
     return [](std::string_view line) {
         std::string whole{line};
         whole += '\n';
-        std::cerr << whole << std::flush;       // one write: lines of several threads stay whole
+        std::cerr << whole << std::flush; // one write: lines of several threads stay whole
     };
 }
 
@@ -68,7 +68,7 @@ struct Server::Running {
     Site site;
     asio::signal_set signals{io};
     asio::steady_timer deadline{io};
-    asio::thread_pool workers;                  // after io: its threads end before io does
+    asio::thread_pool workers; // after io: its threads end before io does
     Shared shared;
 };
 
@@ -85,7 +85,8 @@ asio::awaitable<void> Server::Running::accept() {
     while (acceptor.is_open()) {
         auto [error, socket] = co_await acceptor.async_accept(asio::as_tuple(asio::use_awaitable));
         if (!error) {
-            asio::co_spawn(io, serve(std::move(socket)), [this](std::exception_ptr e) { broke(e); });
+            asio::co_spawn(
+                io, serve(std::move(socket)), [this](std::exception_ptr e) { broke(e); });
         } else if (acceptor.is_open()) {
             asio::steady_timer wait{io, breath};
             co_await wait.async_wait(asio::as_tuple(asio::use_awaitable));
@@ -97,8 +98,10 @@ asio::awaitable<void> Server::Running::serve(tcp::socket socket) {
     const auto open = shared.open.size(), most = options.limits.connections;
     if (open < most + turned_away_at_once && !shared.stopping) {
         Connection connection{std::move(socket), shared};
-        if (open < most) co_await connection.serve();
-        else co_await connection.turn_away();
+        if (open < most)
+            co_await connection.serve();
+        else
+            co_await connection.turn_away();
     }
     if (shared.stopping && shared.open.empty()) deadline.cancel();
 }
@@ -137,7 +140,8 @@ Server::~Server() = default;
 Listen Server::listen() const { return running_->listen; }
 
 std::string Server::start_line(Language language) const {
-    return text(language, "server.started", std::array{Argument{"address", written(running_->listen)}});
+    return text(
+        language, "server.started", std::array{Argument{"address", written(running_->listen)}});
 }
 
 void Server::run() {

@@ -42,7 +42,8 @@ void finish(const Request& request, Response& response) {
     add_unless_there(response, "vary", "Accept-Encoding");
     if (reads(request) && response.status == 200) {
         add_unless_there(response, "etag", entity_tag(response.body));
-        if (names_tag(request.header("if-none-match"), *response.header("etag"))) make_unchanged(response);
+        if (names_tag(request.header("if-none-match"), *response.header("etag")))
+            make_unchanged(response);
     }
     if (worth_gzip(response.content_type, response.body.size()) &&
         accepts_gzip(request.header("accept-encoding")) && !response.header("content-encoding")) {
@@ -55,9 +56,12 @@ void finish(const Request& request, Response& response) {
 std::string escaped(std::string_view text) {
     std::string out;
     for (char c : text) {
-        if (c == '<') out += "&lt;";
-        else if (c == '&') out += "&amp;";
-        else out += c;
+        if (c == '<')
+            out += "&lt;";
+        else if (c == '&')
+            out += "&amp;";
+        else
+            out += c;
     }
     return out;
 }
@@ -69,10 +73,13 @@ std::string log_line(const std::string& request_id, std::string_view said) {
 }
 
 Site::Site(Router router, StaticFiles files, Listen listen, Log log)
-    : router_(std::move(router)), files_(std::move(files)), listen_(std::move(listen)), log_(std::move(log)) {}
+    : router_(std::move(router))
+    , files_(std::move(files))
+    , listen_(std::move(listen))
+    , log_(std::move(log)) {}
 
-Response Site::refused(
-    const Request& request, int status, std::string_view code, std::vector<Argument> arguments) const {
+Response Site::refused(const Request& request, int status, std::string_view code,
+    std::vector<Argument> arguments) const {
     Response response = refusal(request, status, code, std::move(arguments));
     response.headers.push_back({"cache-control", "no-store"});
     add_safety(response);
@@ -80,6 +87,8 @@ Response Site::refused(
 }
 
 std::optional<Response> Site::refused_by_rule(const Request& request) const {
+    if (std::ranges::count(request.headers, "host", &Header::name) > 1)
+        return refused(request, 400, "bad_request");
     if (!host_allowed(request.header("host"), listen_.port))
         return refused(request, 421, "host_refused", {{"address", written(listen_)}});
     if (!reads(request) && !origin_allowed(request.header("origin")))
@@ -87,7 +96,8 @@ std::optional<Response> Site::refused_by_rule(const Request& request) const {
     return std::nullopt;
 }
 
-std::optional<Response> Site::at_once(Request& request, std::string_view target, const Route*& route) const {
+std::optional<Response> Site::at_once(
+    Request& request, std::string_view target, const Route*& route) const {
     if (!read_target(target, request)) return refused(request, 400, "bad_request");
     if (auto response = refused_by_rule(request)) return response;
     const Found found = router_.find(request);
@@ -96,7 +106,8 @@ std::optional<Response> Site::at_once(Request& request, std::string_view target,
     const bool api = request.segments.front() == "api";
     if (!found.allow.empty() || (!api && !reads(request))) {
         const std::string allow = found.allow.empty() ? "GET, HEAD" : found.allow;
-        auto response = refused(request, 405, "method_not_allowed", {{"method", request.method}, {"allow", allow}});
+        auto response = refused(
+            request, 405, "method_not_allowed", {{"method", request.method}, {"allow", allow}});
         response.headers.push_back({"allow", allow});
         return response;
     }
@@ -123,18 +134,22 @@ Response Site::page(const Request& request) const {
 }
 
 Response Site::not_built(const Request& request) const {
-    if (request.segments.back().find('.') != std::string::npos) return refused(request, 404, "not_found");
+    if (request.segments.back().find('.') != std::string::npos)
+        return refused(request, 404, "not_found");
     const Sentence said = sentence("failure.web_not_built");
     Response response{.status = 503, .content_type = "text/html; charset=utf-8"};
-    response.body = "<!doctype html>\n<html lang=\"nb\"><head><meta charset=\"utf-8\"><title>Samdrift</title></head>"
-                    "<body><h1>Samdrift</h1><p>" + escaped(said.nb) + "</p><p lang=\"en\">" + escaped(said.en) +
+    response.body = "<!doctype html>\n<html lang=\"nb\"><head><meta "
+                    "charset=\"utf-8\"><title>Samdrift</title></head>"
+                    "<body><h1>Samdrift</h1><p>" +
+                    escaped(said.nb) + "</p><p lang=\"en\">" + escaped(said.en) +
                     "</p></body></html>\n";
     response.headers.push_back({"cache-control", "no-store"});
     add_safety(response);
     return response;
 }
 
-Response Site::failed(const Request& request, const std::string& code, std::string_view detail) const {
+Response Site::failed(
+    const Request& request, const std::string& code, std::string_view detail) const {
     log_(log_line(request.id, "failure " + code + ": " + std::string{detail}));
     const bool passes = std::ranges::find(passing_failures, code) != passing_failures.end();
     auto response = refused(request, passes ? 503 : 500, code);

@@ -1,5 +1,5 @@
-// What is answered to a request, apart from sockets: the rules that hold for every address, the routes,
-// and the pages.
+// What is answered to a request, apart from sockets: the rules that hold for every address, the
+// routes, and the pages.
 #pragma once
 #include "api/guard.hpp"
 #include "api/router.hpp"
@@ -15,13 +15,15 @@ class Site {
 public:
     Site(Router, StaticFiles, Listen, Log);
 
-    // Everything that needs no handler, and so never waits: refusals and pages. None: `route` answers.
+    // Everything that needs no handler, and so never waits: refusals and pages. None: `route`
+    // answers.
     std::optional<Response> at_once(Request&, std::string_view target, const Route*& route) const;
-    // The handler's answer, on a worker's thread. What a handler throws becomes 500 or 503, and a line
-    // in the log.
+    // The handler's answer, on a worker's thread. What a handler throws becomes 500 or 503, and a
+    // line in the log.
     Response handled(const Route&, const Request&) const;
     // A refusal from before there was a whole request to speak of.
-    Response refused(const Request&, int status, std::string_view code, std::vector<Argument> = {}) const;
+    Response refused(
+        const Request&, int status, std::string_view code, std::vector<Argument> = {}) const;
 
 private:
     std::optional<Response> refused_by_rule(const Request&) const;

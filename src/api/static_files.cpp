@@ -32,7 +32,8 @@ constexpr std::array types{
 };
 
 const Type* type_of(std::string_view name) {
-    const auto found = std::ranges::find_if(types, [&](const Type& t) { return name.ends_with(t.ending); });
+    const auto found =
+        std::ranges::find_if(types, [&](const Type& t) { return name.ends_with(t.ending); });
     return found == types.end() ? nullptr : &*found;
 }
 
@@ -54,7 +55,8 @@ StaticFile read_file(const std::filesystem::path& path, std::string_view name) {
 StaticFiles::StaticFiles(const std::filesystem::path& folder) {
     namespace fs = std::filesystem;
     if (!fs::is_regular_file(folder / "index.html")) return;
-    for (auto at = fs::recursive_directory_iterator{folder}; at != fs::recursive_directory_iterator{}; ++at) {
+    for (auto at = fs::recursive_directory_iterator{folder};
+         at != fs::recursive_directory_iterator{}; ++at) {
         const bool hidden = at->path().filename().string().starts_with('.');
         if (hidden || at->is_symlink()) {
             at.disable_recursion_pending();

@@ -56,7 +56,8 @@ bool read_parameters(std::string_view query, Request& request) {
         if (one.empty()) continue;
         const auto equals = one.find('=');
         const auto name = decoded(one.substr(0, equals), true);
-        const auto value = decoded(equals == one.npos ? std::string_view{} : one.substr(equals + 1), true);
+        const auto value =
+            decoded(equals == one.npos ? std::string_view{} : one.substr(equals + 1), true);
         if (!name || !value) return false;
         request.query.emplace(*name, *value);
     }
@@ -65,13 +66,16 @@ bool read_parameters(std::string_view query, Request& request) {
 
 // How many bytes the character at the start takes; 0 when it is not UTF-8.
 std::size_t character(std::string_view s) {
-    const auto at = [&](std::size_t i) { return i < s.size() ? static_cast<unsigned char>(s[i]) : 0u; };
+    const auto at = [&](std::size_t i) {
+        return i < s.size() ? static_cast<unsigned char>(s[i]) : 0u;
+    };
     const auto follows = [&](std::size_t i) { return (at(i) & 0xc0u) == 0x80u; };
     const unsigned first = at(0);
     if (first < 0x80) return 1;
     if (first >= 0xc2 && first <= 0xdf) return follows(1) ? 2 : 0;
     if (first >= 0xe0 && first <= 0xef) {
-        const bool overlong = first == 0xe0 && at(1) < 0xa0, surrogate = first == 0xed && at(1) > 0x9f;
+        const bool overlong = first == 0xe0 && at(1) < 0xa0,
+                   surrogate = first == 0xed && at(1) > 0x9f;
         return follows(1) && follows(2) && !overlong && !surrogate ? 3 : 0;
     }
     if (first >= 0xf0 && first <= 0xf4) {
@@ -93,7 +97,7 @@ bool valid_utf8(std::string_view s) {
 }
 
 bool read_target(std::string_view target, Request& request) {
-    if (target.starts_with("http://")) {            // as a proxy asks: the host stands in front
+    if (target.starts_with("http://")) { // as a proxy asks: the host stands in front
         const auto slash = target.find('/', 7);
         target = slash == target.npos ? "/" : target.substr(slash);
     }

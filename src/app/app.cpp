@@ -1,7 +1,9 @@
 #include "app/app.hpp"
 #include "base/failure.hpp"
+#include "compare/pages.hpp"
 #include "storage/landscape_store.hpp"
 #include "storage/sqlite.hpp"
+#include <algorithm>
 #include <filesystem>
 
 namespace samdrift {
@@ -56,6 +58,18 @@ std::shared_ptr<const Landscape> App::landscape() {
     reading.commit();
     seen_version_ = watcher_->version();
     return landscape_;
+}
+
+std::shared_ptr<const std::vector<std::uint32_t>> App::most_used(
+    const std::shared_ptr<const Landscape>& landscape, std::size_t cooperation, Date as_of) {
+    const std::lock_guard lock{most_used_lock_};
+    std::erase_if(most_used_, [&](const MostUsed& m) { return m.landscape != landscape; });
+    for (const auto& m : most_used_)
+        if (m.cooperation == cooperation && m.as_of == as_of) return m.products;
+    if (most_used_.size() >= 64) most_used_.clear();    // somebody is walking through the days
+    auto products = std::make_shared<const std::vector<std::uint32_t>>(most_used_products(landscape->cooperations[cooperation], as_of));
+    most_used_.push_back({landscape, cooperation, as_of, products});
+    return products;
 }
 
 Problems refused(const User& user, Action action, std::optional<Id<Cooperation>> cooperation) {

@@ -3,7 +3,6 @@
 #pragma once
 #include "govern/authorise.hpp"
 #include "storage/session.hpp"
-#include <atomic>
 #include <chrono>
 #include <functional>
 #include <mutex>
@@ -11,7 +10,7 @@
 
 namespace samdrift {
 
-class Landscape;
+struct Landscape;
 
 using Now = std::function<std::chrono::system_clock::time_point()>;
 
@@ -46,15 +45,26 @@ public:
     // version they began with while a newer one takes its place.
     std::shared_ptr<const Landscape> landscape();
 
+    // The most used product of each area, kept as long as the landscape and the day are the same (most_used_products()).
+    std::shared_ptr<const std::vector<std::uint32_t>> most_used(const std::shared_ptr<const Landscape>&, std::size_t cooperation, Date as_of);
+
 private:
+    struct MostUsed {
+        std::shared_ptr<const Landscape> landscape;
+        std::size_t cooperation = 0;
+        Date as_of{};
+        std::shared_ptr<const std::vector<std::uint32_t>> products;
+    };
+
     friend class Held;
     std::string store_;
     Now now_;
-    std::mutex pool_lock_, landscape_lock_;
+    std::mutex pool_lock_, landscape_lock_, most_used_lock_;
     std::vector<std::unique_ptr<Session>> pool_;
     std::unique_ptr<Session> watcher_;              // asked whether anything has changed
     std::int64_t seen_version_ = -1;
     std::shared_ptr<const Landscape> landscape_;
+    std::vector<MostUsed> most_used_;               // of the newest landscape
 };
 
 // Refuses with a problem "forbidden" when the user may not.

@@ -53,7 +53,7 @@ Result<GenerateAnswer> generate(App& app, const User& user, const GenerateReques
     auto held = app.session(App::Missing::create);
     Session& session = *held;
     Transaction transaction{session, true};
-    if (one_integer(session, "SELECT count(*) FROM cooperation WHERE key = $1", std::array<Value, 1>{order.key}))
+    if (!load_records(session, entity<Cooperation>(), "key = $1", std::array<Value, 1>{order.key}).empty())
         return Problem{"already_generated", {}, order.key};
     std::map<const Entity*, std::int64_t> next;
     auto changes = synthetic(order, [&](const Entity& e) {

@@ -1,8 +1,7 @@
 #include "app/import.hpp"
 #include "app/save.hpp"
-#include "register/entities.hpp"
 #include "storage/record_store.hpp"
-#include <algorithm>
+#include <cstdlib>
 #include <set>
 
 namespace samdrift {
@@ -12,15 +11,16 @@ namespace {
 std::string row_name(const Entity& e, const Record& r) {
     std::string name;
     for (std::size_t i = 0; i < e.fields.size(); ++i)
-        if (const auto* s = std::get_if<std::string>(&r[i]); s && e.fields[i].rules.key && !s->empty())
+        if (const auto* s = std::get_if<std::string>(&r[i]); s && e.fields[i].kind == Kind::text && e.fields[i].rules.key && !s->empty())
             name += (name.empty() ? "" : ", ") + *s;
     return name.empty() ? std::to_string(id_of(r)) : name;
 }
 
 Problem about(std::string code, const Change& c) {
     const auto& side = c.after ? *c.after : *c.before;
-    const auto kind = sentence("entity." + std::string{c.entity->table});
-    return {std::move(code), {c.place, std::string{c.entity->sheet}, 0, {}}, row_name(*c.entity, side), {{"kind", kind.nb}}};
+    const auto colon = c.place.rfind(':');
+    const int row = colon == c.place.npos ? 0 : std::atoi(c.place.c_str() + colon + 1);
+    return {std::move(code), {c.place.substr(0, colon), std::string{c.entity->sheet}, row, {}}, row_name(*c.entity, side)};
 }
 
 // Rows that are no longer as the batch left them: what was done to them must be taken back first.
@@ -34,21 +34,18 @@ Problems edited_since(Session& session, const std::vector<Change>& changes) {
     return problems;
 }
 
-// New rows of the batch that other rows point to by now, and that those are not of the batch themselves.
+// New rows of the batch that rows outside it point to by now. The batch's own rows go, or go back to how they
+// were before these were there.
 Problems still_used(Session& session, const std::vector<Change>& changes) {
     std::set<std::pair<const Entity*, std::int64_t>> going;
-    for (const auto& c : changes)
-        if (!c.before) going.emplace(c.entity, c.row);
+    for (const auto& c : changes) going.emplace(c.entity, c.row);
     Problems problems;
     for (const auto& c : changes) {
         if (c.before) continue;
-        for (const auto* e : all_entities())
-            for (const auto& f : e->fields) {
-                if (f.kind != Kind::reference || f.name == "id" || f.name == "entry" || &target_of(f) != c.entity) continue;
-                const std::string sql = "SELECT id FROM \"" + std::string{e->table} + "\" WHERE \"" + std::string{f.name} + "\" = $1";
-                bool used = false;
-                session.each(sql, std::array<Value, 1>{c.row}, [&](const RowView& row) { used |= !going.contains({e, row.integer(0)}); });
-                if (used && (problems.empty() || problems.back().value != about("still_used", c).value)) problems.push_back(about("still_used", c));
+        for (const auto& row : referring_rows(session, *c.entity, c.row))
+            if (!going.contains(row)) {
+                problems.push_back(about("still_used", c));
+                break;
             }
     }
     return problems;

@@ -23,9 +23,13 @@ std::optional<Date> day_of(std::optional<int> y, std::optional<int> m, std::opti
 } // namespace
 
 std::string iso(Date d) {
-    char text[16];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(d.year()),
-        static_cast<unsigned>(d.month()), static_cast<unsigned>(d.day()));
+    std::string text = "0000-00-00";
+    auto write = [&](std::size_t last, int number) {
+        for (; number > 0; number /= 10) text[last--] = static_cast<char>('0' + number % 10);
+    };
+    write(3, static_cast<int>(d.year()) % 10'000);
+    write(6, static_cast<int>(static_cast<unsigned>(d.month())));
+    write(9, static_cast<int>(static_cast<unsigned>(d.day())));
     return text;
 }
 
@@ -56,7 +60,7 @@ Date months_before(Date d, int months) {
 std::string moment(std::chrono::system_clock::time_point t) {
     const auto day = std::chrono::floor<std::chrono::days>(t);
     const std::chrono::hh_mm_ss time{std::chrono::floor<std::chrono::milliseconds>(t - day)};
-    char text[32];
+    char text[64];
     std::snprintf(text, sizeof text, "T%02d:%02d:%02d.%03dZ", static_cast<int>(time.hours().count()),
         static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()),
         static_cast<int>(time.subseconds().count()));
@@ -80,7 +84,7 @@ std::optional<std::string> read_moment(std::string_view s) {
     if (!shaped || !hour || !minute || !second || !thousandth || *hour > 23 || *minute > 59 ||
         *second > 59)
         return std::nullopt;
-    char text[32];
+    char text[64];
     std::snprintf(text, sizeof text, "T%02d:%02d:%02d.%03dZ", *hour, *minute, *second, *thousandth);
     return std::string{s.substr(0, 10)} + text;
 }

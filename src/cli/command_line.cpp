@@ -80,7 +80,7 @@ int run_command_line(int argc, char** argv, Now now) {
     Run run;
     program.add_option("--db", context.store, "path to the SQLite file")->capture_default_str();
     program.add_flag("--json", context.json, "one JSON document on standard output");
-    program.set_version_flag("--version", SAMDRIFT_VERSION);
+    program.set_version_flag("--version", std::string{SAMDRIFT_VERSION});
     program.require_subcommand(1);
     program.fallthrough();
     add_import(program, options, run);

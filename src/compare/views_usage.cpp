@@ -5,7 +5,7 @@ namespace samdrift {
 template <> const Entity& entity<ContractRef>() {
     static const Entity e = describe<ContractRef>({"ContractRef"}, nullptr,
         field<&ContractRef::id>("id"), field<&ContractRef::number>("number"),
-        field<&ContractRef::supplier>("supplier"), field<&ContractRef::signed>("signed"),
+        field<&ContractRef::supplier>("supplier"), field<&ContractRef::signed_on>("signed"),
         field<&ContractRef::ends>("ends"), field<&ContractRef::notice_months>("notice_months"),
         field<&ContractRef::option_to>("option_to"), field<&ContractRef::extension>("extension"),
         field<&ContractRef::legal_review>("legal_review"),
@@ -19,7 +19,7 @@ template <> const Entity& entity<ContractRef>() {
 template <> const Entity& entity<ContractView>() {
     static const Entity e = describe<ContractView>({"ContractView"}, nullptr,
         field<&ContractView::id>("id"), field<&ContractView::number>("number"),
-        field<&ContractView::supplier>("supplier"), field<&ContractView::signed>("signed"),
+        field<&ContractView::supplier>("supplier"), field<&ContractView::signed_on>("signed"),
         field<&ContractView::ends>("ends"), field<&ContractView::notice_months>("notice_months"),
         field<&ContractView::option_to>("option_to"), field<&ContractView::extension>("extension"),
         field<&ContractView::legal_review>("legal_review"),

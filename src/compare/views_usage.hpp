@@ -9,7 +9,7 @@ namespace samdrift {
 struct ContractRef {
     std::int64_t id = 0;
     std::string number, supplier;
-    std::optional<Date> signed, ends;
+    std::optional<Date> signed_on, ends;
     std::optional<std::int64_t> notice_months;
     std::optional<Date> option_to;
     std::optional<Extension> extension;
@@ -25,7 +25,7 @@ template <> const Entity& entity<ContractRef>();
 struct ContractView {
     std::int64_t id = 0;
     std::string number, supplier;
-    std::optional<Date> signed, ends;
+    std::optional<Date> signed_on, ends;
     std::optional<std::int64_t> notice_months;
     std::optional<Date> option_to;
     std::optional<Extension> extension;

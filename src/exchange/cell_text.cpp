@@ -1,4 +1,5 @@
 #include "exchange/cell_text.hpp"
+#include "base/words.hpp"
 #include <charconv>
 #include <optional>
 
@@ -26,28 +27,9 @@ bool is_low(char32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
 
 } // namespace
 
-std::string_view trimmed(std::string_view text) {
-    auto first = text.find_first_not_of(white_space);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(white_space) - first + 1);
-}
-
-bool nothing_but_space(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        if (text.substr(at).starts_with(no_break_space))
-            at += no_break_space.size();
-        else if (white_space.find(text[at]) != std::string_view::npos)
-            ++at;
-        else
-            return false;
-    }
-    return true;
-}
-
 Cell text_cell(std::string_view text) {
     text = trimmed(text);
-    if (text.empty() || (text[0] == no_break_space[0] && nothing_but_space(text))) return {};
-    return {CellKind::text, std::string(text)};
+    return text.empty() ? Cell{} : Cell{CellKind::text, std::string(text)};
 }
 
 std::string without_escapes(std::string_view text) {

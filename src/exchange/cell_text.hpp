@@ -6,9 +6,7 @@
 
 namespace samdrift {
 
-std::string_view trimmed(std::string_view text);
-bool nothing_but_space(std::string_view text); // a no-break space alone is nothing, too
-Cell text_cell(std::string_view text);         // blank when nothing is left of it
+Cell text_cell(std::string_view text);         // trimmed; blank when nothing is left of it
 
 // "_x000D_" stands for a carriage return in the strings of a workbook, "_x005F_" for the underscore
 // itself.

@@ -1,3 +1,4 @@
+#include "base/words.hpp"
 #include "exchange/xlsx_sheet.hpp"
 #include "exchange/cell_text.hpp"
 #include "exchange/number_format.hpp"

@@ -68,6 +68,7 @@ template <>
 class Packed<Date> {
 public:
     Packed() = default;
+    Packed(Date value) : Packed(std::optional{value}) {}
     Packed(std::optional<Date> value) {
         if (value) days_ = static_cast<std::int32_t>(std::chrono::sys_days{*value}.time_since_epoch().count());
     }

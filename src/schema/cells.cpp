@@ -58,10 +58,19 @@ std::optional<Number> split_number(std::string_view s) {
     return n;
 }
 
+// "1.000" in a text may be a thousand or one: a person must say which.
+bool thousand_or_one(std::string_view written) {
+    const auto point = written.find('.');
+    if (point == written.npos || written.size() - point != 4 || point == 0) return false;
+    return written.find_first_not_of("0123456789.-") == written.npos && written.find('.', point + 1) == written.npos;
+}
+
 // The number times `unit`, which is a power of ten; code when it does not come out whole or fit.
-CellValue scaled(std::string_view written, std::int64_t unit, std::string_view not_whole) {
+CellValue scaled(const Cell& cell, std::int64_t unit, std::string_view not_whole) {
+    const auto written = trimmed(cell.text);
     auto n = split_number(written);
     if (!n) return {{}, "not_a_number", {}};
+    if (cell.kind == CellKind::text && thousand_or_one(written)) return {{}, "thousand_or_one", {}};
     std::string digits = n->whole;
     for (auto rest = unit; rest > 1; rest /= 10) {
         digits += n->decimals.empty() ? '0' : n->decimals[0];
@@ -112,12 +121,22 @@ CellValue read_cell(const Field& f, const Cell& cell) {
     if (written.empty()) return {f.kind == Kind::text && f.required ? Value{std::string{}} : Value{}, {}, {}};
     switch (f.kind) {
     case Kind::boolean: return read_boolean(std::string{written});
-    case Kind::integer: return scaled(written, 1, "not_whole");
-    case Kind::money: return scaled(written, f.rules.unit, "too_many_decimals");
+    case Kind::integer: return scaled(cell, 1, "not_whole");
+    case Kind::money: return scaled(cell, f.rules.unit, "too_many_decimals");
     case Kind::date: return read_day(cell);
     case Kind::choice: return read_choice(f, std::string{written});
     default: return {std::string{written}, {}, {}};
     }
+}
+
+std::string choice_key(std::string_view choice_type, std::string_view name) {
+    std::string key = "choice.";
+    for (const char c : choice_type) {
+        const bool capital = c >= 'A' && c <= 'Z';
+        if (capital && key.back() != '.') key += '_';
+        key += capital ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return key + "." + std::string{name};
 }
 
 std::string shown(const Field& f, const Value& v, bool english) {
@@ -132,11 +151,7 @@ std::string shown(const Field& f, const Value& v, bool english) {
     const auto& s = std::get<std::string>(v);
     if (f.kind == Kind::date) return short_date(language, s);
     if (f.kind != Kind::choice) return s;
-    if (language == Language::nb)
-        for (const auto& c : f.choices)
-            if (c.name == s && !has_text(language, "choice." + std::string{f.choice_type} + "." + s))
-                return std::string{c.word};
-    return text(language, "choice." + std::string{f.choice_type} + "." + s);
+    return text(language, choice_key(f.choice_type, s));
 }
 
 } // namespace samdrift

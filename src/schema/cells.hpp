@@ -17,8 +17,11 @@ struct CellValue {
 
 // Reads a cell by the field's kind. A blank cell is an absent value, or an empty text. Codes: not_a_number,
 // not_whole, too_many_decimals, number_too_large, not_a_date, no_such_date, not_yes_or_no, unknown_choice,
-// cell_error. References are read as their text.
+// cell_error, thousand_or_one. References are read as their text.
 CellValue read_cell(const Field&, const Cell&);
+
+// The text of a choice: "choice.chain_way.manual".
+std::string choice_key(std::string_view choice_type, std::string_view name);
 
 // The value as people read it, in Bokmål or English: "1 450 000", "31.12.2019", "ja".
 std::string shown(const Field&, const Value&, bool english);

@@ -36,6 +36,8 @@ struct Field {
     // Scalars:
     Value (*get)(const void*) = nullptr;
     bool (*set)(void*, const Value&) = nullptr;
+    // Texts and choices, as they stand in the object, for who only reads them; none when absent:
+    std::optional<std::string_view> (*view)(const void*) = nullptr;
     // Lists and objects (an absent object has size 0):
     std::size_t (*size)(const void*) = nullptr;
     const void* (*at)(const void*, std::size_t) = nullptr;
@@ -111,6 +113,12 @@ void add_choices(Field& f) {
     }
 }
 
+template <class T>
+std::string_view view_of(const T& held) {
+    if constexpr (std::is_enum_v<T>) return name_of(held);
+    else return held;
+}
+
 template <auto M, class Class, class T>
 Field list_field(std::string_view name, Rules rules) {
     Field f{.name = name, .kind = Kind::list, .required = true, .rules = rules};
@@ -166,6 +174,12 @@ Field field(std::string_view name, Rules rules = {}) {
             if constexpr (!Plain::optional) return Codec<T>::pack(held);
             else return held ? Codec<T>::pack(*held) : Value{};
         };
+        if constexpr (std::is_enum_v<T> || std::is_same_v<T, std::string>)
+            f.view = [](const void* o) -> std::optional<std::string_view> {
+                const Held& held = static_cast<const Class*>(o)->*M;
+                if constexpr (!Plain::optional) return detail::view_of<T>(held);
+                else return held ? std::optional{detail::view_of<T>(*held)} : std::nullopt;
+            };
         f.set = [](void* o, const Value& v) {
             Held& held = static_cast<Class*>(o)->*M;
             if constexpr (Plain::optional)

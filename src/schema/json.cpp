@@ -1,7 +1,15 @@
 #include "schema/json.hpp"
 #include <boost/json/src.hpp>
+#include <charconv>
 
 namespace samdrift {
+
+static constexpr std::array<bool, 256> escaped = [] {
+    std::array<bool, 256> marks{};
+    for (std::size_t c = 0; c < 0x20; ++c) marks[c] = true;
+    marks['"'] = marks['\\'] = true;
+    return marks;
+}();
 
 void append_json_text(std::string& out, std::string_view s) {
     static constexpr char hex[] = "0123456789abcdef";
@@ -9,7 +17,7 @@ void append_json_text(std::string& out, std::string_view s) {
     std::size_t from = 0;
     for (std::size_t i = 0; i < s.size(); ++i) {
         const auto c = static_cast<unsigned char>(s[i]);
-        if (c >= 0x20 && c != '"' && c != '\\') continue;
+        if (!escaped[c]) continue;
         out.append(s.substr(from, i - from));
         from = i + 1;
         switch (c) {
@@ -35,7 +43,9 @@ void append_value(std::string& out, Kind kind, const Value& v) {
         if (kind == Kind::fraction) out += *s;
         else append_json_text(out, *s);
     } else if (const auto* i = std::get_if<std::int64_t>(&v)) {
-        out += std::to_string(*i);
+        char digits[24];
+        const auto end = std::to_chars(digits, digits + sizeof digits, *i).ptr;
+        out.append(digits, static_cast<std::size_t>(end - digits));
     } else if (const auto* b = std::get_if<bool>(&v)) {
         out += *b ? "true" : "false";
     } else {
@@ -55,7 +65,10 @@ void append_list(std::string& out, const Field& f, const void* object) {
 }
 
 void append_field(std::string& out, const Field& f, const void* object) {
-    if (f.kind == Kind::list) append_list(out, f, object);
+    if (f.view) {
+        if (const auto s = f.view(object)) append_json_text(out, *s);
+        else out += "null";
+    } else if (f.kind == Kind::list) append_list(out, f, object);
     else if (f.kind != Kind::object) append_value(out, f.kind, f.get(object));
     else if (f.size(object)) append_json(out, *f.item, f.at(object, 0));
     else out += "null";

@@ -9,11 +9,11 @@ namespace {
 
 Value of(std::optional<std::int64_t> n) { return n ? Value{*n} : Value{}; }
 
-std::optional<std::int64_t> maybe(const RowView& row, int column) {
+std::optional<std::int64_t> maybe(const ResultRow& row, int column) {
     return row.null(column) ? std::nullopt : std::optional{row.integer(column)};
 }
 
-std::optional<Record> read_side(const Entity& e, const RowView& row, int column) {
+std::optional<Record> read_side(const Entity& e, const ResultRow& row, int column) {
     if (row.null(column)) return std::nullopt;
     Record r = blank_record(e);
     if (!read_json(e, row.text(column), r).empty())
@@ -47,7 +47,7 @@ constexpr std::string_view select_events =
     "JOIN journal_entry e ON e.id = c.entry JOIN \"user\" u ON u.id = e.\"user\" "
     "WHERE c.entity = $1 AND c.\"row\" = $2 ORDER BY e.id, c.seq";
 
-Entry read_entry(const RowView& row) {
+Entry read_entry(const ResultRow& row) {
     return {row.integer(0), std::string{row.text(1)}, std::string{row.text(2)}, std::string{row.text(3)},
         std::string{row.text(4)}, std::string{row.text(5)}, maybe(row, 6), maybe(row, 7), maybe(row, 8),
         row.integer(9), row.integer(10), row.integer(11)};
@@ -74,7 +74,7 @@ void write_changes(Session& session, std::int64_t entry, std::span<const Change>
 
 std::vector<Change> changes_of(Session& session, std::int64_t entry) {
     std::vector<Change> all;
-    session.each(select_changes, std::array<Value, 1>{entry}, [&](const RowView& row) {
+    session.each(select_changes, std::array<Value, 1>{entry}, [&](const ResultRow& row) {
         const Entity* e = entity_of_table(row.text(0));
         if (!e) throw Failure("database_broken", "journal_change of unknown " + std::string{row.text(0)});
         all.push_back({e, row.integer(1), std::string{row.text(2)}, read_side(*e, row, 3), read_side(*e, row, 4)});
@@ -85,14 +85,14 @@ std::vector<Change> changes_of(Session& session, std::int64_t entry) {
 std::optional<Entry> find_entry(Session& session, std::int64_t id) {
     std::optional<Entry> found;
     session.each(std::string{select_entries} + "WHERE e.id = $1", std::array<Value, 1>{id},
-        [&](const RowView& row) { found = read_entry(row); });
+        [&](const ResultRow& row) { found = read_entry(row); });
     return found;
 }
 
 std::vector<Entry> entries(Session& session, std::optional<std::int64_t> cooperation, std::int64_t limit) {
     std::vector<Entry> all;
     session.each(std::string{select_entries} + "WHERE $1 IS NULL OR e.cooperation = $1 ORDER BY e.id DESC LIMIT $2",
-        std::array<Value, 2>{of(cooperation), limit}, [&](const RowView& row) { all.push_back(read_entry(row)); });
+        std::array<Value, 2>{of(cooperation), limit}, [&](const ResultRow& row) { all.push_back(read_entry(row)); });
     return all;
 }
 
@@ -100,9 +100,13 @@ void mark_undone(Session& session, std::int64_t entry, std::int64_t by) {
     session.run("UPDATE journal_entry SET undone_by = $2 WHERE id = $1", std::array<Value, 2>{entry, by});
 }
 
+JournalSize journal_size(Session& session) {
+    return {one_integer(session, "SELECT count(*) FROM journal_entry"), one_integer(session, "SELECT count(*) FROM journal_change")};
+}
+
 std::vector<RowEvent> events_of(Session& session, const Entity& e, std::int64_t row_id) {
     std::vector<RowEvent> all;
-    session.each(select_events, std::array<Value, 2>{std::string{e.table}, row_id}, [&](const RowView& row) {
+    session.each(select_events, std::array<Value, 2>{std::string{e.table}, row_id}, [&](const ResultRow& row) {
         all.push_back({row.integer(0), std::string{row.text(1)}, std::string{row.text(2)}, std::string{row.text(3)},
             std::string{row.text(4)}, read_side(e, row, 5), read_side(e, row, 6)});
     });

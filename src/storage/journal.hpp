@@ -28,6 +28,11 @@ std::optional<Entry> find_entry(Session&, std::int64_t id);
 std::vector<Entry> entries(Session&, std::optional<std::int64_t> cooperation, std::int64_t limit);     // newest first
 void mark_undone(Session&, std::int64_t entry, std::int64_t by);
 
+struct JournalSize {
+    std::int64_t entries = 0, changes = 0;
+};
+JournalSize journal_size(Session&);
+
 // What has happened to one row, oldest first.
 struct RowEvent {
     std::int64_t entry = 0;

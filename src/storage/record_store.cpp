@@ -1,10 +1,11 @@
 #include "storage/record_store.hpp"
+#include "register/entities.hpp"
 #include "schema/sql.hpp"
 
 namespace samdrift {
 namespace {
 
-Value column_value(const Field& f, const RowView& row, int column) {
+Value column_value(const Field& f, const ResultRow& row, int column) {
     if (row.null(column)) return {};
     switch (f.kind) {
     case Kind::boolean: return row.integer(column) != 0;
@@ -21,7 +22,7 @@ std::vector<Record> load_records(Session& session, const Entity& e, std::string_
     std::vector<Record> all;
     std::string sql = select_sql(e);
     if (!where.empty()) sql += " WHERE " + std::string{where};
-    session.each(sql + " ORDER BY id", parameters, [&](const RowView& row) {
+    session.each(sql + " ORDER BY id", parameters, [&](const ResultRow& row) {
         Record r;
         r.reserve(e.fields.size());
         for (std::size_t i = 0; i < e.fields.size(); ++i) r.push_back(column_value(e.fields[i], row, static_cast<int>(i)));
@@ -47,6 +48,17 @@ std::int64_t next_id(Session& session, const Entity& e) {
     const std::string table{e.table};
     return 1 + one_integer(session, "SELECT max((SELECT coalesce(max(id), 0) FROM \"" + table +
         "\"), (SELECT coalesce(max(\"row\"), 0) FROM journal_change WHERE entity = $1))", std::array<Value, 1>{table});
+}
+
+std::vector<std::pair<const Entity*, std::int64_t>> referring_rows(Session& session, const Entity& to, std::int64_t id) {
+    std::vector<std::pair<const Entity*, std::int64_t>> rows;
+    for (const auto* e : all_entities())
+        for (const auto& f : e->fields) {
+            if (f.kind != Kind::reference || f.name == "id" || f.name == "entry" || &target_of(f) != &to) continue;
+            const std::string sql = "SELECT id FROM \"" + std::string{e->table} + "\" WHERE \"" + std::string{f.name} + "\" = $1";
+            session.each(sql, std::array<Value, 1>{id}, [&](const ResultRow& row) { rows.emplace_back(e, row.integer(0)); });
+        }
+    return rows;
 }
 
 } // namespace samdrift

@@ -9,15 +9,15 @@
 namespace samdrift {
 
 // The row a query stands on; views are good until the next row.
-class RowView {
+class ResultRow {
 public:
-    virtual ~RowView() = default;
+    virtual ~ResultRow() = default;
     virtual bool null(int column) const = 0;
     virtual std::int64_t integer(int column) const = 0;     // 0 when null
     virtual std::string_view text(int column) const = 0;    // empty when null
 };
 
-using EachRow = std::function<void(const RowView&)>;
+using EachRow = std::function<void(const ResultRow&)>;
 
 // Every call throws Failure: disk_full, database_read_only, database_busy, database_broken.
 class Session {

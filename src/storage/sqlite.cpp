@@ -3,6 +3,7 @@
 #include "storage/migrations.hpp"
 #include <map>
 #include <sqlite3.h>
+#include <unistd.h>
 
 namespace samdrift {
 namespace {
@@ -23,7 +24,7 @@ namespace {
     }
 }
 
-class SqliteRow : public RowView {
+class SqliteRow : public ResultRow {
 public:
     explicit SqliteRow(sqlite3_stmt* statement) : statement_(statement) {}
     bool null(int column) const override { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
@@ -45,6 +46,23 @@ struct Close {
     void operator()(sqlite3* db) const { sqlite3_close_v2(db); }
 };
 
+std::filesystem::path folder_of(const std::filesystem::path& path) {
+    return path.has_parent_path() ? path.parent_path() : std::filesystem::path{"."};
+}
+
+// A path inside a file: address (RFC 3986 §2.1).
+std::string escaped(const std::string& path) {
+    static constexpr char hex[] = "0123456789ABCDEF";
+    std::string out;
+    for (const char c : path) {
+        const auto u = static_cast<unsigned char>(c);
+        const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '/' || c == '.' || c == '-' || c == '_';
+        if (plain) out += c;
+        else out += std::string{'%', hex[u >> 4], hex[u & 15]};
+    }
+    return out;
+}
+
 class SqliteSession : public Session {
 public:
     SqliteSession(const std::filesystem::path& path, OpenMode mode) {
@@ -52,7 +70,12 @@ public:
                                                        : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
                           SQLITE_OPEN_NOMUTEX;
         sqlite3* opened = nullptr;
-        const int code = sqlite3_open_v2(path.c_str(), &opened, flags, nullptr);
+        // Beside a WAL store SQLite makes files of its own. Where it cannot, and nobody else can write either,
+        // the store is read as one that does not change.
+        const bool frozen = std::filesystem::exists(path) && access(folder_of(path).c_str(), W_OK) != 0 &&
+                            !std::filesystem::exists(path.string() + "-wal");
+        const std::string name = frozen ? "file:" + escaped(path.string()) + "?immutable=1" : path.string();
+        const int code = sqlite3_open_v2(name.c_str(), &opened, frozen ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX : flags, nullptr);
         db_.reset(opened);
         if (code != SQLITE_OK) fail(opened, code, "open " + path.string());
         sqlite3_extended_result_codes(opened, 1);
@@ -62,7 +85,7 @@ public:
     }
 
     std::int64_t run(std::string_view sql, std::span<const Value> parameters) override {
-        each(sql, parameters, [](const RowView&) {});
+        each(sql, parameters, [](const ResultRow&) {});
         return sqlite3_changes64(db_.get());
     }
 

@@ -1,0 +1,31 @@
+// The handlers, a file per topic: each reads the request, calls the app, and writes the answer.
+#pragma once
+#include "api/router.hpp"
+#include "app/read.hpp"
+
+namespace samdrift {
+
+void add_session_route(Router&, App&, const std::string& version);
+void add_compare_routes(Router&, App&);
+void add_register_routes(Router&, App&);
+void add_report_routes(Router&, App&);
+
+// Who asks. Until there is login: the local user.
+User who(const Request&);
+
+// 404 for what is not there, 403 for what may not be seen, 422 for the rest.
+Response refused_response(const Request&, const Problems&);
+
+struct DayQuery {
+    std::optional<Date> as_of;
+};
+template <>
+const Entity& entity<DayQuery>();
+
+// A page of one cooperation on one day: `page` makes it, or says with a problem why not.
+template <class Page>
+Response respond(const Request& request, const Result<Page>& page) {
+    return page ? json(*page) : refused_response(request, page.problems);
+}
+
+} // namespace samdrift

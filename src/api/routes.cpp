@@ -1,0 +1,17 @@
+#include "api/routes.hpp"
+#include "api/openapi.hpp"
+#include "api/pages.hpp"
+
+namespace samdrift {
+
+Router routes(App& app, std::string version) {
+    Router router;
+    add_session_route(router, app, version);
+    add_compare_routes(router, app);
+    add_register_routes(router, app);
+    add_report_routes(router, app);
+    add_openapi_route(router, version);
+    return router;
+}
+
+} // namespace samdrift

@@ -1,0 +1,174 @@
+#include "app/rows.hpp"
+#include "app/read.hpp"
+#include "register/entities.hpp"
+#include "schema/cells.hpp"
+#include "schema/json.hpp"
+#include "storage/journal.hpp"
+#include "storage/record_store.hpp"
+#include <map>
+
+namespace samdrift {
+namespace {
+
+// A reference as the name of what it points to: "Asker", "helse.plo", "Gerica".
+class NamesOfRows {
+public:
+    explicit NamesOfRows(Session& session) : session_(session) {}
+    std::string name(const Entity& e, std::int64_t id) {
+        const auto [found, fresh] = known_.try_emplace({&e, id});
+        if (!fresh) return found->second;
+        const auto r = load_record(session_, e, id);
+        for (const auto* field : {"name", "code"})
+            if (r && e.find(field)) {
+                found->second = std::get<std::string>((*r)[e.index(field)]);
+                break;
+            }
+        if (found->second.empty()) found->second = std::to_string(id);
+        return found->second;
+    }
+
+private:
+    Session& session_;
+    std::map<std::pair<const Entity*, std::int64_t>, std::string> known_;
+};
+
+bool bookkeeping(const Field& f) { return f.name == "id" || f.name == "entry" || f.name == "extra"; }
+
+Sentence shown_text(const Field& f, const Value& v, NamesOfRows& names) {
+    if (absent(v)) return {};
+    if (f.kind != Kind::reference) return {shown(f, v, false), shown(f, v, true)};
+    const auto name = names.name(target_of(f), std::get<std::int64_t>(v));
+    return {name, name};
+}
+
+template <class E>
+std::optional<E> choice_of(const Entity& e, const Record& r, std::string_view field) {
+    return e.find(field) ? Codec<E>::unpack(r[e.index(field)]) : std::nullopt;
+}
+
+// What tells the row from others, in its fields' order.
+std::string title_of(const Entity& e, const Record& r, NamesOfRows& names) {
+    std::string title;
+    for (std::size_t i = 0; i < e.fields.size(); ++i) {
+        const auto& f = e.fields[i];
+        if (!f.rules.key || f.name == "cooperation") continue;
+        const auto text = shown_text(f, r[i], names).nb;
+        if (!text.empty()) title += (title.empty() ? "" : " \u00b7 ") + text;
+    }
+    return title;
+}
+
+// "systemer.csv:24" as people say it.
+std::string place_in_words(const std::string& place) {
+    const auto colon = place.rfind(':');
+    return colon == place.npos ? place : place.substr(0, colon) + ", rad " + place.substr(colon + 1);
+}
+
+std::vector<RowHistory> history_of(Session& session, const Entity& e, std::int64_t id) {
+    std::vector<RowHistory> history;
+    for (const auto& event : events_of(session, e, id)) {
+        RowHistory h{event.entry, event.at, event.user, event.action, place_in_words(event.place), {}};
+        if (event.before && event.after)
+            for (const auto field : differences(e, *event.before, *event.after)) h.fields.emplace_back(field);
+        history.push_back(std::move(h));
+    }
+    return history;
+}
+
+RowView view_of(Session& session, const Entity& e, const Record& r, NamesOfRows& names) {
+    RowView view{id_of(r), title_of(e, r, names), choice_of<Origin>(e, r, "source").value_or(Origin::document),
+        choice_of<Origin>(e, r, "figures_source"), {}, {}, history_of(session, e, id_of(r))};
+    for (std::size_t i = 0; i < e.fields.size(); ++i)
+        if (!bookkeeping(e.fields[i]))
+            view.fields.push_back({std::string{e.fields[i].name}, {r[i]}, shown_text(e.fields[i], r[i], names)});
+    if (e.find("extra"))
+        for (const auto& [name, value] : read_flat_json(std::get<std::string>(r[e.index("extra")])))
+            view.extra.push_back({name, {value}, {value, value}});
+    return view;
+}
+
+} // namespace
+
+Result<RowPage> row_page(App& app, const User& user, const std::string& key, const std::string& table, const std::vector<std::int64_t>& ids) {
+    const auto reading = read(app, user, {key, {}, {}});
+    if (!reading) return reading.problems;
+    const auto cooperation = reading->landscape->cooperations[reading->cooperation].picture->row.id.number;
+    const Entity* e = entity_of_table(table);
+    if (!e) return Problem{"unknown_entity", {}, table};
+    auto held = app.session();
+    Transaction transaction{*held, false};
+    NamesOfRows names{*held};
+    RowPage page{table, {}};
+    for (const auto id : ids) {
+        const auto r = load_record(*held, *e, id);
+        const bool own = r && (e->table == "cooperation" ? id == cooperation
+                                                          : !e->find("cooperation") || (*r)[e->index("cooperation")] == Value{cooperation});
+        if (own) page.rows.push_back(view_of(*held, *e, *r, names));
+    }
+    transaction.commit();
+    if (page.rows.empty()) return Problem{"unknown_row", {}, table};
+    return page;
+}
+
+Result<JournalPage> journal_page(App& app, const User& user, const std::string& key) {
+    const auto reading = read(app, user, {key, {}, {}});
+    if (!reading) return reading.problems;
+    const auto id = reading->landscape->cooperations[reading->cooperation].picture->row.id;
+    if (auto problems = refused(user, Action::read_journal, id); !problems.empty()) return problems;
+    auto held = app.session();
+    Transaction transaction{*held, false};
+    JournalPage page;
+    for (auto& e : entries(*held, id.number, 200))
+        page.entries.push_back({e.id, std::move(e.at), std::move(e.user), std::move(e.action), std::move(e.what), e.created,
+            e.changed, e.removed, e.undone_by, e.undoes});
+    transaction.commit();
+    return page;
+}
+
+template <>
+const Entity& entity<RowField>() {
+    static const Entity e = describe<RowField>({"RowField"}, nullptr, field<&RowField::name>("name"),
+        field<&RowField::value>("value"), field<&RowField::text>("text"));
+    return e;
+}
+
+template <>
+const Entity& entity<RowHistory>() {
+    static const Entity e = describe<RowHistory>({"RowHistory"}, nullptr, field<&RowHistory::entry>("entry"),
+        field<&RowHistory::at>("at"), field<&RowHistory::user>("user"), field<&RowHistory::action>("action"),
+        field<&RowHistory::place>("place"), field<&RowHistory::fields>("fields"));
+    return e;
+}
+
+template <>
+const Entity& entity<RowView>() {
+    static const Entity e = describe<RowView>({"RowView"}, nullptr, field<&RowView::id>("id"),
+        field<&RowView::title>("title"), field<&RowView::source>("source"),
+        field<&RowView::figures_source>("figures_source"), field<&RowView::fields>("fields"),
+        field<&RowView::extra>("extra"), field<&RowView::history>("history"));
+    return e;
+}
+
+template <>
+const Entity& entity<RowPage>() {
+    static const Entity e = describe<RowPage>({"RowPage"}, nullptr, field<&RowPage::entity>("entity"), field<&RowPage::rows>("rows"));
+    return e;
+}
+
+template <>
+const Entity& entity<EntryView>() {
+    static const Entity e = describe<EntryView>({"EntryView"}, nullptr, field<&EntryView::id>("id"),
+        field<&EntryView::at>("at"), field<&EntryView::user>("user"), field<&EntryView::action>("action"),
+        field<&EntryView::what>("what"), field<&EntryView::created>("created"), field<&EntryView::changed>("changed"),
+        field<&EntryView::removed>("removed"), field<&EntryView::undone_by>("undone_by"),
+        field<&EntryView::undoes>("undoes"));
+    return e;
+}
+
+template <>
+const Entity& entity<JournalPage>() {
+    static const Entity e = describe<JournalPage>({"JournalPage"}, nullptr, field<&JournalPage::entries>("entries"));
+    return e;
+}
+
+} // namespace samdrift

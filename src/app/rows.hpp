@@ -1,0 +1,52 @@
+// The rows behind a number, field by field, with what has happened to each; and the journal's entries.
+#pragma once
+#include "app/app.hpp"
+#include "base/result.hpp"
+#include "schema/texts.hpp"
+
+namespace samdrift {
+
+struct RowField {
+    std::string name;
+    AnyValue value;
+    Sentence text;                          // the value as people read it
+};
+struct RowHistory {
+    std::int64_t entry = 0;
+    std::string at, user, action, place;
+    std::vector<std::string> fields;        // changed; empty when the row was new
+};
+struct RowView {
+    std::int64_t id = 0;
+    std::string title;
+    Origin source = Origin::document;
+    std::optional<Origin> figures_source;
+    std::vector<RowField> fields, extra;    // extra: columns of the sheet that are not known
+    std::vector<RowHistory> history;
+};
+struct RowPage {
+    std::string entity;
+    std::vector<RowView> rows;
+};
+template <>
+const Entity& entity<RowPage>();
+
+// Rows of a table by their ids; those of another cooperation are left out. Codes: unknown_cooperation,
+// unknown_entity, unknown_row, forbidden.
+Result<RowPage> row_page(App&, const User&, const std::string& key, const std::string& table, const std::vector<std::int64_t>& ids);
+
+struct EntryView {
+    std::int64_t id = 0;
+    std::string at, user, action, what;
+    std::int64_t created = 0, changed = 0, removed = 0;
+    std::optional<std::int64_t> undone_by, undoes;
+};
+struct JournalPage {
+    std::vector<EntryView> entries;         // newest first, at most 200
+};
+template <>
+const Entity& entity<JournalPage>();
+
+Result<JournalPage> journal_page(App&, const User&, const std::string& key);
+
+} // namespace samdrift

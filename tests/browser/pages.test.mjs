@@ -1,0 +1,56 @@
+// Every page, in both sizes and both languages, is held to the same.
+import assert from "node:assert/strict";
+import { axeFindings, open, sidewaysScroll, withPage } from "./browser.mjs";
+
+const pages = [
+  "/",
+  "/nye-asker",
+  "/nye-asker/sammenligning",
+  "/nye-asker/sammenligning?apen=helse.plo",
+  "/nye-asker/fagomrade/helse.plo",
+  "/nye-asker/fagomrade/helse.plo?fane=rader",
+  "/nye-asker/fagomrade/helse.plo?fane=avtaler",
+  "/nye-asker/fagomrade/helse.plo?fane=integrasjoner",
+  "/nye-asker/fagomrade/helse.plo?fane=arbeidsprosesser",
+  "/nye-asker/fagomrade/helse.plo?fane=tjenestekjeder",
+  "/nye-asker/kommune/Asker",
+  "/nye-asker/kartlegging",
+  "/nye-asker/kartlegging?fane=mangler",
+  "/nye-asker/kartlegging?fane=avtaler",
+  "/nye-asker/kartlegging?fane=historikk",
+  "/nye-asker/okonomi",
+  "/nye-asker/tjenestekjeder",
+  "/nye-asker/rader/usage?id=1",
+  "/nye-asker/rapporter",
+];
+
+const at = (address) => (address === "/" ? address : `${address}${address.includes("?") ? "&" : "?"}per=2017-09-01`);
+
+async function holds(page, language) {
+  assert.equal(await page.locator("html").getAttribute("lang"), language);
+  assert.match(await page.title(), /.+ – Samdrift$/);
+  assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1, "one main heading");
+  assert.deepEqual(await axeFindings(page), []);
+}
+
+const onWideScreen = (address, language) => ({
+  name: `${address} ${language} 1280`,
+  run: (world) => withPage(world, { width: 1280, language }, async (page) => {
+    await open(page, at(address));
+    await holds(page, language);
+  }),
+});
+
+const onPhone = (address, language) => ({
+  name: `${address} ${language} 390`,
+  run: (world) => withPage(world, { width: 390, language }, async (page) => {
+    await open(page, at(address));
+    await holds(page, language);
+    assert.deepEqual(await sidewaysScroll(page), []);
+    await page.setViewportSize({ width: 320, height: 640 });
+    assert.deepEqual(await sidewaysScroll(page), []);
+  }),
+});
+
+export const tests = pages.flatMap((address) =>
+  ["nb", "en"].flatMap((language) => [onWideScreen(address, language), onPhone(address, language)]));

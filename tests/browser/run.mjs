@@ -1,0 +1,59 @@
+// Runs every *.test.mjs here against one server and one browser, in order.
+//   node run.mjs [COUNT-FILE] [WORDS]      only the tests whose name has WORDS
+// SAMDRIFT_PROGRAM is the server to start; SAMDRIFT_BASE instead is one that already runs.
+import fs from "node:fs";
+import { launch } from "./browser.mjs";
+import { startServer } from "./server.mjs";
+
+const [countFile, words = ""] = process.argv.slice(2);
+const limit = 60_000;
+
+function withinLimit(promise) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done within ${limit / 1000} seconds`)), limit);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+async function testsIn(folder) {
+  const tests = [];
+  for (const file of fs.readdirSync(folder).filter((name) => name.endsWith(".test.mjs")).sort()) {
+    const module = await import(`${folder}/${file}`);
+    tests.push(...module.tests.map((test) => ({ ...test, name: `${file.replace(".test.mjs", "")}: ${test.name}` })));
+  }
+  return tests.filter((test) => test.name.includes(words));
+}
+
+async function runAll(tests, world) {
+  const failed = [];
+  for (const { name, run } of tests) {
+    const started = Date.now();
+    const error = await withinLimit(run(world)).then(() => null, (e) => e);
+    console.log(`${error ? "FAILED" : "ok    "} ${name} (${Date.now() - started} ms)`);
+    if (!error) continue;
+    console.log(String(error.stack ?? error).replace(/^/gm, "       "));
+    failed.push(name);
+  }
+  return failed;
+}
+
+async function main() {
+  const tests = await testsIn(import.meta.dirname);
+  const server = process.env.SAMDRIFT_BASE
+    ? { base: process.env.SAMDRIFT_BASE, stop: async () => {} }
+    : await startServer(process.env.SAMDRIFT_PROGRAM);
+  const browser = await launch();
+  const failed = await runAll(tests, { browser, base: server.base });
+  let passed = tests.length - failed.length;
+  await browser.close();
+  await server.stop().catch((error) => {
+    console.log(`FAILED server: ${error.message}`);
+    failed.push(`server: ${error.message}`);
+  });
+  console.log(`${passed} passed, ${failed.length} failed`);
+  if (countFile) fs.writeFileSync(countFile, [`passed ${passed}`, ...failed.map((name) => `failed ${name}`), ""].join("\n"));
+  process.exit(failed.length > 0 || passed === 0 ? 1 : 0);
+}
+
+await main();

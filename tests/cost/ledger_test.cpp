@@ -1,0 +1,93 @@
+#include "cost/budget_sums.hpp"
+#include "cost/ledger_figures.hpp"
+#include <fstream>
+#include <gtest/gtest.h>
+#include <sstream>
+
+namespace samdrift {
+namespace {
+
+using Cells = std::vector<std::string>;
+
+std::vector<Cells> rows_of(const std::string& file) {
+    std::ifstream in{std::string{SAMDRIFT_SOURCE} + "/examples/nye-asker/" + file};
+    std::vector<Cells> rows;
+    for (std::string line; std::getline(in, line);) {
+        Cells cells;
+        std::istringstream text{line};
+        for (std::string cell; std::getline(text, cell, ';');) cells.push_back(cell);
+        rows.push_back(cells);
+    }
+    rows.erase(rows.begin());
+    return rows;
+}
+
+template <class E>
+E choice(const std::string& word) {
+    for (std::size_t i = 0; i < choices_of<E>.size(); ++i)
+        if (choices_of<E>[i].word == word) return static_cast<E>(i);
+    throw std::runtime_error(word);
+}
+
+std::vector<LedgerLine> ledger() {
+    std::vector<LedgerLine> lines;
+    for (const auto& cells : rows_of("regnskap.csv")) {
+        LedgerLine line;
+        line.year = std::stoi(cells[1]);
+        line.group = choice<LedgerGroup>(cells[4]);
+        line.amount = {std::stoll(cells[5]) * 100'000};
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+std::string thousands(Money m) { return std::to_string(proportion(m, 1, 100'000).oere); }
+
+std::string percent_with_comma(Fraction f) {
+    std::string text = decimal({f.part * 100, f.whole}, 1);
+    if (const auto point = text.find('.'); point != text.npos) text[point] = ',';
+    return text;
+}
+
+TEST(LedgerFigures, AreTheCaseInEveryCell) {
+    const auto figures = ledger_figures(ledger());
+    const auto expected = rows_of("expected/regnskap-nokkeltall.csv");
+    ASSERT_EQ(figures.size(), expected.size());
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        const auto& y = figures[i];
+        ASSERT_TRUE(y.competitive_share);
+        EXPECT_EQ((Cells{std::to_string(y.year), thousands(y.personnel), thousands(y.competitive_operation),
+                      thousands(y.operation), thousands(y.total), thousands(y.competitive_total),
+                      percent_with_comma(*y.competitive_share)}),
+            expected[i]);
+        EXPECT_LT(y.income, Money{}) << "as booked";
+    }
+}
+
+TEST(LedgerFigures, HaveNoShareOfNothing) {
+    EXPECT_TRUE(ledger_figures({}).empty());
+    LedgerLine line;
+    line.year = 2020;
+    const auto figures = ledger_figures(std::vector{line});
+    ASSERT_EQ(figures.size(), 1u);
+    EXPECT_FALSE(figures[0].competitive_share);
+}
+
+TEST(BudgetSums, AreTheCase) {
+    std::vector<BudgetLine> lines;
+    for (const auto& cells : rows_of("budsjett.csv")) {
+        BudgetLine line;
+        line.year = std::stoi(cells[1]);
+        line.type = choice<BudgetType>(cells[2]);
+        line.amount = {std::stoll(cells[3]) * 100};
+        lines.push_back(line);
+    }
+    std::vector<Cells> sums;
+    for (const auto& s : budget_sums(lines))
+        sums.push_back({std::to_string(s.year), std::string{choices_of<BudgetType>[static_cast<std::size_t>(s.type)].word},
+            std::to_string(s.amount.oere / 100)});
+    EXPECT_EQ(sums, rows_of("expected/budsjett-sum.csv"));
+}
+
+} // namespace
+} // namespace samdrift

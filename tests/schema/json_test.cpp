@@ -1,0 +1,69 @@
+#include "schema/json.hpp"
+#include <gtest/gtest.h>
+
+namespace samdrift {
+namespace {
+
+struct Inner {
+    int n = 0;
+};
+struct Outer {
+    Id<Outer> id;
+    std::string name;
+    std::optional<Money> cost;
+    std::optional<Fraction> share;
+    std::vector<Inner> inner;
+    std::optional<Inner> perhaps;
+    std::vector<std::string> words;
+};
+} // namespace
+template <>
+const Entity& entity<Inner>() {
+    static const Entity e = describe<Inner>({"Inner"}, nullptr, field<&Inner::n>("n"));
+    return e;
+}
+template <>
+const Entity& entity<Outer>() {
+    static const Entity e = describe<Outer>({"Outer", "outer"}, nullptr, field<&Outer::id>("id"), field<&Outer::name>("name"),
+        field<&Outer::cost>("cost"), field<&Outer::share>("share"), field<&Outer::inner>("inner"),
+        field<&Outer::perhaps>("perhaps"), field<&Outer::words>("words"));
+    return e;
+}
+namespace {
+
+TEST(Json, SaysEveryKindOfField) {
+    const Outer full{{7}, "Sak/arkiv \"Asker\"\n\x01", Money{-5}, Fraction{2, 3}, {{1}, {2}}, Inner{3}, {"a", "b"}};
+    EXPECT_EQ(to_json(full), R"({"id":7,"name":"Sak/arkiv \"Asker\"\n\u0001","cost":-5,"share":0.666667,)"
+                             R"("inner":[{"n":1},{"n":2}],"perhaps":{"n":3},"words":["a","b"]})");
+    EXPECT_EQ(to_json(Outer{}), R"({"id":0,"name":"","cost":null,"share":null,"inner":[],"perhaps":null,"words":[]})");
+}
+
+TEST(Json, IsReadBackAndEveryFaultIsTold) {
+    struct Row {
+        const char *why, *json;
+        std::vector<std::string> codes;
+    };
+    const Row rows[] = {
+        {"fits", R"({"name":"x","cost":5})", {}},
+        {"null where it may be", R"({"cost":null})", {}},
+        {"null where it may not be", R"({"name":null})", {"wrong_type"}},
+        {"a field nobody knows, and a wrong type", R"({"nome":"x","cost":"5"})", {"unknown_field", "wrong_type"}},
+        {"money is whole", R"({"cost":5.5})", {"wrong_type"}},
+        {"not an object", "[]", {"not_json"}},
+        {"broken", "{", {"not_json"}},
+    };
+    for (const auto& row : rows) {
+        Record r = blank_record(entity<Outer>());
+        std::vector<std::string> codes;
+        for (const auto& p : read_json(entity<Outer>(), row.json, r)) codes.push_back(p.code);
+        EXPECT_EQ(codes, row.codes) << row.why;
+    }
+}
+
+TEST(FlatJson, GoesThereAndBack) {
+    const std::vector<std::pair<std::string, std::string>> pairs{{"felles", "ja"}, {"\"æ\"", "\\"}};
+    EXPECT_EQ(read_flat_json(flat_json(pairs)), pairs);
+}
+
+} // namespace
+} // namespace samdrift

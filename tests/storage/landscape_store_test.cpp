@@ -1,0 +1,178 @@
+#include "storage/landscape_store.hpp"
+#include "register/synthetic.hpp"
+#include "storage/journal.hpp"
+#include "storage/record_store.hpp"
+#include "storage/sqlite.hpp"
+#include <gtest/gtest.h>
+#include <map>
+
+namespace samdrift {
+namespace {
+
+// Everything of the landscape that a row can change, as text.
+std::string told(const Landscape& landscape) {
+    std::string out;
+    const auto& catalogue = *landscape.catalogue;
+    for (const auto& c : landscape.cooperations) {
+        out += c.picture->row.key + "/" + c.picture->row.name + "\n";
+        for (const auto& a : c.picture->areas) out += a.row.code + "=" + a.row.name + (a.leaf ? " leaf\n" : "\n");
+        for (std::size_t m = 0; m < c.members(); ++m) out += "member " + c.picture->members[m].name + "\n";
+        for (const auto& block : c.blocks) {
+            const auto& u = block->usages;
+            out += "block " + std::to_string(block->municipality.number) + "\n";
+            for (std::uint32_t row = 0; row < u.id.size(); ++row)
+                out += std::to_string(u.id[row]) + " " + std::string{block->text(u.system[row])} + " " +
+                       catalogue.products.name(u.product[row]) + " " + c.picture->areas[u.area[row]].row.code + " " +
+                       std::to_string(u.users[row].get().value_or(-1)) + " c" +
+                       std::to_string(block->contracts_of(u.product[row]).size()) + " i" +
+                       std::to_string(block->integrations_from(u.product[row]).size()) + "\n";
+        }
+    }
+    return out;
+}
+
+class LandscapeStore : public testing::Test {
+public:
+    LandscapeStore() : session_(open_sqlite(":memory:", OpenMode::read_write_create)) {
+        std::map<const Entity*, std::int64_t> last;
+        save("2020-01-01T00:00:00.000Z",
+            synthetic({.municipalities = invented_municipalities(8), .usages = 12},
+                [&](const Entity& e) { return ++last[&e]; }));
+    }
+
+    void save(const std::string& at, std::vector<Change> changes) {
+        Transaction writing{*session_, true};
+        const auto entry = write_entry(*session_, {.at = at, .user = 1, .request = "r", .action = "a", .what = "w", .cooperation = {}, .undoes = {}});
+        for (auto& c : changes) {
+            if (c.after) (*c.after)[1] = entry;
+            if (!c.before) insert_record(*session_, *c.entity, *c.after);
+            else if (!c.after) remove_record(*session_, *c.entity, c.row);
+            else update_record(*session_, *c.entity, *c.after);
+        }
+        write_changes(*session_, entry, changes);
+        writing.commit();
+    }
+
+    template <class T>
+    Change change(std::int64_t id, void (*edit)(T&)) {
+        const auto before = load_record(*session_, entity<T>(), id);
+        T object = from_record<T>(*before);
+        edit(object);
+        return {&entity<T>(), id, "", before, to_record(object)};
+    }
+    template <class T>
+    Change removal(std::int64_t id) {
+        return {&entity<T>(), id, "", load_record(*session_, entity<T>(), id), std::nullopt};
+    }
+    template <class T>
+    Change addition(T object) {
+        object.id.number = next_id(*session_, entity<T>());
+        return {&entity<T>(), object.id.number, "", std::nullopt, to_record(object)};
+    }
+
+    std::unique_ptr<Session> session_;
+};
+
+TEST_F(LandscapeStore, LoadsEveryRow) {
+    const auto landscape = load_landscape(*session_);
+    EXPECT_EQ(landscape->last_entry, 1);
+    EXPECT_EQ(usages(*landscape), 8u * 12u);
+    EXPECT_EQ(landscape->cooperations.at(0).members(), 8u);
+    EXPECT_EQ(refresh(*session_, landscape), landscape) << "nothing new: the same one";
+}
+
+TEST_F(LandscapeStore, ARefreshIsAsIfLoadedAnew) {
+    struct Step {
+        const char* why;
+        std::vector<Change> (*changes)(LandscapeStore&);
+    };
+    const Step steps[] = {
+        {"an edited usage",
+            [](LandscapeStore& s) -> std::vector<Change> { return {s.change<Usage>(5, [](Usage& u) { u.users = 4321; })}; }},
+        {"a usage that moved to another municipality",
+            [](LandscapeStore& s) -> std::vector<Change> { return {s.change<Usage>(5, [](Usage& u) { u.municipality = {7}; })}; }},
+        {"a removed contract and a removed usage",
+            [](LandscapeStore& s) -> std::vector<Change> { return {s.removal<Contract>(3), s.removal<Usage>(9)}; }},
+        {"a renamed product",
+            [](LandscapeStore& s) -> std::vector<Change> { return {s.change<Product>(1, [](Product& p) { p.name = "Åpen"; })}; }},
+        {"a renamed municipality",
+            [](LandscapeStore& s) -> std::vector<Change> {
+                return {s.change<Municipality>(2, [](Municipality& m) { m.name = "Ny kommune"; })};
+            }},
+        {"a renamed cooperation",
+            [](LandscapeStore& s) -> std::vector<Change> {
+                return {s.change<Cooperation>(1, [](Cooperation& c) { c.name = "Nytt navn"; })};
+            }},
+        {"a new area",
+            [](LandscapeStore& s) -> std::vector<Change> {
+                ServiceArea a;
+                a.cooperation = {1};
+                a.code = a.name = "zzz";
+                return {s.addition(a)};
+            }},
+        {"a new product and a usage of it",
+            [](LandscapeStore& s) -> std::vector<Change> {
+                Product p;
+                p.name = "Helt nytt";
+                const auto made = s.addition(p);
+                auto usage = s.change<Usage>(6, [](Usage&) {});
+                auto object = from_record<Usage>(*usage.after);
+                object.product = {made.row};
+                return {made, {&entity<Usage>(), 6, "", usage.before, to_record(object)}};
+            }},
+    };
+    auto landscape = load_landscape(*session_);
+    int minute = 1;
+    for (const auto& step : steps) {
+        const auto before = told(*landscape);
+        save("2020-02-01T00:0" + std::to_string(minute++) + ":00.000Z", step.changes(*this));
+        landscape = refresh(*session_, landscape);
+        const auto anew = load_landscape(*session_);
+        EXPECT_EQ(told(*landscape), told(*anew)) << step.why;
+        EXPECT_NE(told(*landscape), before) << step.why;
+        EXPECT_EQ(landscape->last_entry, anew->last_entry) << step.why;
+    }
+}
+
+TEST_F(LandscapeStore, ARefreshSharesWhatIsUntouched) {
+    const auto before = load_landscape(*session_);
+    save("2020-02-01T00:00:00.000Z", {change<Usage>(5, [](Usage& u) { u.users = 1; })});
+    const auto after = refresh(*session_, before);
+    std::size_t shared = 0;
+    for (std::size_t i = 0; i < 8; ++i)
+        if (after->cooperations[0].blocks[i] == before->cooperations[0].blocks[i]) ++shared;
+    EXPECT_EQ(shared, 7u);
+    EXPECT_EQ(after->catalogue, before->catalogue);
+    EXPECT_EQ(after->cooperations[0].picture, before->cooperations[0].picture);
+}
+
+TEST_F(LandscapeStore, RemovedAreasMoveTheNumbers) {
+    ServiceArea a;
+    a.cooperation = {1};
+    a.code = a.name = "zzz";
+    const auto made = addition(a);
+    save("2020-02-01T00:00:00.000Z", {made});
+    const auto before = load_landscape(*session_);
+    save("2020-02-02T00:00:00.000Z", {removal<ServiceArea>(made.row)});
+    EXPECT_EQ(told(*refresh(*session_, before)), told(*load_landscape(*session_)));
+}
+
+TEST_F(LandscapeStore, KnowsWhatWasKnownAtEachMoment) {
+    std::map<std::string, std::string> known;
+    auto remember = [&](const char* at) { known[at] = told(*load_landscape(*session_)); };
+    remember("2020-01-15T00:00:00.000Z");
+    save("2020-02-01T00:00:00.000Z", {change<Usage>(5, [](Usage& u) { u.users = 1; })});
+    remember("2020-02-15T00:00:00.000Z");
+    save("2020-03-01T00:00:00.000Z", {change<Usage>(5, [](Usage& u) { u.users = 2; }), removal<Usage>(6)});
+    remember("2020-03-15T00:00:00.000Z");
+    save("2020-04-01T00:00:00.000Z", {change<Usage>(5, [](Usage& u) { u.municipality = {1}; }),
+                                         change<Municipality>(2, [](Municipality& m) { m.name = "Ny"; })});
+    remember("2020-04-15T00:00:00.000Z");
+    for (const auto& [at, expected] : known) EXPECT_EQ(told(*load_landscape_known_at(*session_, at)), expected) << at;
+    const auto nothing = load_landscape_known_at(*session_, "2019-12-31T23:59:59.999Z");
+    EXPECT_TRUE(nothing->cooperations.empty()) << "before the first entry nothing was known";
+    EXPECT_EQ(nothing->last_entry, 0);
+}
+
+} // namespace
+} // namespace samdrift

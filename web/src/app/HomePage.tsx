@@ -1,0 +1,44 @@
+import { useTranslation } from "react-i18next";
+import type { SessionView } from "../generated/types";
+import { Answer, Head, useTitle } from "../shared/Page";
+import { To } from "../shared/To";
+import { kindOf } from "./describe";
+import { useSession } from "./session";
+
+export function HomePage() {
+  const { t } = useTranslation();
+  useTitle(t("home.title"));
+  return <Answer of={useSession()} rows={3}>{(session) => <Cooperations session={session} />}</Answer>;
+}
+
+function Cooperations({ session }: { session: SessionView }) {
+  const { t } = useTranslation();
+  if (session.cooperations.length === 0) return <NoneYet />;
+  return (
+    <>
+      <Head title={t("home.title")} lead={t("home.lead", { count: session.cooperations.length })} asOf={false} />
+      <ul className="home">
+        {session.cooperations.map((c) => (
+          <li key={c.key}>
+            <To page="/$key" cooperation={c.key}>{c.name}</To>
+            <span className="note">{kindOf(t, c)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function NoneYet() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Head title={t("home.empty.title")} lead={t("home.empty.lead")} asOf={false} />
+      <ol className="home steps">
+        <li>{t("home.empty.collect")}</li>
+        <li>{t("home.empty.try")} <code>samdrift import {t("home.empty.folder")}</code></li>
+        <li>{t("home.empty.apply")} <code>samdrift import {t("home.empty.folder")} --apply</code></li>
+      </ol>
+    </>
+  );
+}

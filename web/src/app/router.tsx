@@ -1,0 +1,34 @@
+// The addresses. Each page is its own chunk.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { parseSearch, type Search, writeSearch } from "../shared/address";
+import { HomePage } from "./HomePage";
+import { NotFound } from "./NotFound";
+import { Shell } from "./Shell";
+
+const root = createRootRoute({
+  component: () => <Shell><Outlet /></Shell>,
+  notFoundComponent: NotFound,
+  validateSearch: (search: Record<string, unknown>) => search as Search,
+});
+const home = createRoute({ getParentRoute: () => root, path: "/", component: HomePage });
+const within = createRoute({ getParentRoute: () => root, path: "$key" });
+
+const pages = [
+  createRoute({ getParentRoute: () => within, path: "/", component: lazyRouteComponent(() => import("../overview/OverviewPage"), "OverviewPage") }),
+  createRoute({ getParentRoute: () => within, path: "sammenligning", component: lazyRouteComponent(() => import("../compare/ComparisonPage"), "ComparisonPage") }),
+  createRoute({ getParentRoute: () => within, path: "fagomrade/$code", component: lazyRouteComponent(() => import("../compare/AreaPage"), "AreaPage") }),
+  createRoute({ getParentRoute: () => within, path: "kommune/$name", component: lazyRouteComponent(() => import("../register/MunicipalityPage"), "MunicipalityPage") }),
+  createRoute({ getParentRoute: () => within, path: "kartlegging", component: lazyRouteComponent(() => import("../register/MappingPage"), "MappingPage") }),
+  createRoute({ getParentRoute: () => within, path: "okonomi", component: lazyRouteComponent(() => import("../cost/LedgerPage"), "LedgerPage") }),
+  createRoute({ getParentRoute: () => within, path: "tjenestekjeder", component: lazyRouteComponent(() => import("../compare/ChainsPage"), "ChainsPage") }),
+  createRoute({ getParentRoute: () => within, path: "rader/$entity", component: lazyRouteComponent(() => import("../register/RowsPage"), "RowsPage") }),
+  createRoute({ getParentRoute: () => within, path: "rapporter", component: lazyRouteComponent(() => import("../publish/ReportsPage"), "ReportsPage") }),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, within.addChildren(pages)]),
+  parseSearch,
+  stringifySearch: writeSearch,
+  defaultPreload: false,
+  scrollRestoration: true,
+});

@@ -1,0 +1,117 @@
+// The head every page has, and the three states of an answer: waiting, refused, there.
+import { Alert, Button, Input, Skeleton, ValidationMessage } from "@digdir/designsystemet-react";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { type FormEvent, type ReactNode, useEffect, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAddress } from "./address";
+import { Refused } from "./api";
+import { day, readDate, today } from "./format";
+
+export function useTitle(...parts: (string | undefined)[]) {
+  const title = [...parts.filter(Boolean), "Samdrift"].join(" – ");
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+/** The as-of date: kept in the address, left out when it is today. */
+export function AsOf() {
+  const { t } = useTranslation();
+  const { per, set } = useAddress();
+  const shown = day(per ?? today());
+  const [text, setText] = useState(shown);
+  const [wrong, setWrong] = useState(false);
+  const id = useId();
+  useEffect(() => {
+    setText(shown);
+    setWrong(false);
+  }, [shown]);
+  const commit = () => {
+    const iso = readDate(text);
+    setWrong(!iso);
+    if (iso && day(iso) !== shown) set({ per: iso === today() ? undefined : iso });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    commit();
+  };
+  return (
+    <>
+      <form className="asof" onSubmit={submit}>
+        <label htmlFor={id}>{t("page.as_of")}</label>
+        <Input id={id} value={text} onChange={(e) => setText(e.target.value)} onBlur={commit} inputMode="numeric" autoComplete="off"
+          aria-invalid={wrong || undefined} aria-describedby={wrong ? `${id}-wrong` : undefined} />
+        {per && <button type="button" className="now" onClick={() => set({ per: undefined })}>{t("page.today")}</button>}
+        {wrong && <ValidationMessage id={`${id}-wrong`}>{t("page.as_of.wrong")}</ValidationMessage>}
+      </form>
+      <span className="onlyprint">{t("page.as_of")} <b>{shown}</b></span>
+    </>
+  );
+}
+
+interface HeadProps { title: ReactNode; lead?: ReactNode; actions?: ReactNode; asOf?: boolean }
+
+export function Head({ title, lead, actions, asOf = true }: HeadProps) {
+  return (
+    <div className="head">
+      <div>
+        <h1>{title}</h1>
+        {lead && <p className="lead">{lead}</p>}
+      </div>
+      {(asOf || actions) && <div className="acts">{asOf && <AsOf />}{actions}</div>}
+    </div>
+  );
+}
+
+function useAfter(ms: number): boolean {
+  const [passed, setPassed] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setPassed(true), ms);
+    return () => clearTimeout(timer);
+  }, [ms]);
+  return passed;
+}
+
+/** Nothing for 300 ms, then the shape of what comes; after five seconds it says what is being done. */
+export function Waiting({ rows = 8, alone = false }: { rows?: number; alone?: boolean }) {
+  const { t } = useTranslation();
+  const show = useAfter(300);
+  const long = useAfter(5000);
+  if (!show) return <div className="waiting" aria-busy="true" />;
+  return (
+    <div className="waiting" aria-busy="true">
+      {alone && <h1 className="sr">{t("page.waiting")}</h1>}
+      <p role="status" className={long ? "note" : "sr"}>{long ? t("page.waiting.long") : t("page.waiting")}</p>
+      {Array.from({ length: rows }, (_, i) => <Skeleton key={i} variant="rectangle" aria-hidden="true" />)}
+    </div>
+  );
+}
+
+export function Failed({ error, retry, alone }: { error: unknown; retry: () => void; alone: boolean }) {
+  const { t } = useTranslation();
+  const Heading = alone ? "h1" : "h2";
+  const refused = error instanceof Refused ? error : null;
+  const unreachable = !refused;
+  const missing = refused?.status === 404;
+  return (
+    <Alert data-color={missing ? "warning" : "danger"} role="alert" className="part">
+      <Heading className="h2">{missing ? t("page.failed.missing") : unreachable ? t("page.failed.unreachable") : t("page.failed")}</Heading>
+      <p>{refused?.view ? refused.message : t("page.failed.kept")}</p>
+      <p style={{ margin: "8px 0" }}><Button className="b" variant="secondary" onClick={retry}>{t("page.retry")}</Button></p>
+      {refused?.view?.request && <p className="note">{t("page.failed.request", { number: refused.view.request })}</p>}
+    </Alert>
+  );
+}
+
+interface AnswerProps<T> { of: UseQueryResult<T>; rows?: number; part?: boolean; children: (data: T) => ReactNode }
+
+/** Shows the answer when it is there. A `part` stands on a page that has its own heading. */
+export function Answer<T>({ of, rows, part = false, children }: AnswerProps<T>) {
+  if (of.data !== undefined) return <>{children(of.data)}</>;
+  if (of.error) return <Failed error={of.error} retry={() => void of.refetch()} alone={!part} />;
+  return <Waiting rows={rows} alone={!part} />;
+}
+
+export function Empty({ children }: { children: ReactNode }) {
+  return <p className="note" style={{ padding: "12px 0" }}>{children}</p>;
+}

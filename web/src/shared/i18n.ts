@@ -1,0 +1,43 @@
+// Two languages, switched without reload and remembered.
+import i18n from "i18next";
+import { initReactI18next } from "react-i18next";
+
+const load = {
+  nb: () => import("../texts/nb.json"),
+  en: () => import("../texts/en.json"),
+};
+export type Language = keyof typeof load;
+
+const remembered = (): Language => {
+  try {
+    return localStorage.getItem("samdrift.language") === "en" ? "en" : "nb";
+  } catch {
+    return "nb";
+  }
+};
+
+export async function setLanguage(language: Language): Promise<void> {
+  if (!i18n.hasResourceBundle(language, "translation"))
+    i18n.addResourceBundle(language, "translation", (await load[language]()).default);
+  await i18n.changeLanguage(language);
+  document.documentElement.lang = language;
+  try {
+    localStorage.setItem("samdrift.language", language);
+  } catch {
+    // The choice lasts as long as the page when nothing can be stored.
+  }
+}
+
+export async function startLanguage(): Promise<void> {
+  const language = remembered();
+  const texts = (await load[language]()).default;
+  await i18n.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    resources: { [language]: { translation: texts } },
+  });
+  document.documentElement.lang = language;
+}
