@@ -45,8 +45,10 @@ TableCell system_cell(const ReportWords& words, const UsageView& usage) {
 TableCell version_cell(const ReportWords& words, const UsageView& usage) {
     Stack lines;
     lines.add(usage.version);
-    if (usage.hosting) lines.add(words.choice(*usage.hosting));
-    lines.add(operated_by(words, usage));
+    std::vector<std::string> how;
+    if (usage.hosting) how.push_back(words.choice(*usage.hosting));
+    if (auto who = operated_by(words, usage); !who.empty()) how.push_back(std::move(who));
+    lines.add(comma_separated(how));
     return std::move(lines).done();
 }
 
@@ -56,8 +58,6 @@ TableCell use_cell(const ReportWords& words, const UsageView& usage) {
         lines.add(words("compare.evidence.way_of_working") + " " + usage.way_of_working);
     if (usage.criticality) lines.add(words.choice(*usage.criticality));
     if (usage.personal_data.value_or(false)) lines.add(words("wanted.personal_data"));
-    if (usage.uses_municipality_number.value_or(false))
-        lines.add(words("area.fact.municipality_number"));
     return std::move(lines).done();
 }
 
@@ -108,12 +108,12 @@ std::vector<TableColumn> evidence_columns(const ReportWords& words) {
     return {{.heading = words("usages.municipality"), .width = 9},
         {.heading = words("usages.system"), .width = 18},
         {.heading = words("report.version_and_hosting"), .width = 12},
-        {.heading = words("report.use"), .width = 13}, number_column(words("compare.users"), 6),
+        {.heading = words("report.use"), .width = 12}, number_column(words("compare.users"), 6),
         number_column(words("report.yearly_cost"), 6, words("report.thousands")),
         number_column(words("report.per_user"), 7, words("report.kroner")),
         {.heading = words("compare.evidence.contract"), .width = 13},
         {.heading = words("compare.evidence.integrations"), .width = 10},
-        {.heading = words("report.source"), .width = 6}};
+        {.heading = words("report.source"), .width = 7}};
 }
 
 Table evidence(const ReportWords& words, const AreaView& area) {

@@ -27,7 +27,7 @@ TableCell state_cell(const ReportWords& words, PromiseState state) {
 }
 
 Pieces kept_and_broken(const ReportWords& words, const ChainView& chain) {
-    return {{.text = words("chains.kept",
+    return {{.text = words("report.chains.kept",
                  {{"kept", words.number(chain.kept)}, {"broken", words.number(chain.broken)}})}};
 }
 
@@ -47,8 +47,9 @@ TableRow chain_row(const ComparisonSource& s, const ChainView& chain) {
         row.cells.push_back(held == chain.promises.end() ? dash() : state_cell(words, held->state));
     }
     const auto& sum = chain.break_cost;
-    row.cells.push_back(figure(words.hours_of(sum.minutes), sum.marked));
-    row.cells.push_back(figure(words.kroner(sum.cost), sum.marked));
+    const bool known = sum.breaks > 0;
+    row.cells.push_back(known ? figure(words.hours_of(sum.minutes), sum.marked) : dash());
+    row.cells.push_back(known ? figure(words.kroner(sum.cost), sum.marked) : dash());
     return row;
 }
 
@@ -69,7 +70,7 @@ Table chains_against_promises(const ComparisonSource& s) {
 }
 
 Table steps(const ReportWords& words, const ChainView& chain) {
-    Table table{.caption = words("chains.steps", {{"service", chain.service}}),
+    Table table{.caption = words("report.chain.steps", {{"service", chain.service}}),
         .columns = {{.heading = words("chains.step"), .width = 7},
             {.heading = words("report.chain.actor"), .width = 15},
             {.heading = words("usages.system"), .width = 26},
@@ -93,7 +94,7 @@ Table steps(const ReportWords& words, const ChainView& chain) {
 }
 
 Table promises(const ReportWords& words, const ChainView& chain) {
-    Table table{.caption = words("chains.promises.caption",
+    Table table{.caption = words("report.chain.promises",
                     {{"service", chain.service}, {"municipality", chain.municipality}}),
         .columns = {{.heading = words("chains.promise"), .width = 40},
             {.heading = words("chains.state"), .width = 14},
@@ -110,7 +111,7 @@ Table promises(const ReportWords& words, const ChainView& chain) {
 }
 
 Table breaks(const ReportWords& words, const ChainView& chain) {
-    Table table{.caption = words("chains.breaks.caption",
+    Table table{.caption = words("report.chain.breaks",
                     {{"service", chain.service}, {"municipality", chain.municipality}}),
         .columns = {{.heading = words("processes.process"), .width = 24},
             {.heading = words("processes.break"), .width = 32},
@@ -136,7 +137,7 @@ Table breaks(const ReportWords& words, const ChainView& chain) {
 }
 
 Section section_of(const ReportWords& words, const ChainView& chain) {
-    Section section{.heading = words("chains.title",
+    Section section{.heading = words("report.chain.title",
                         {{"service", chain.service}, {"municipality", chain.municipality}}),
         .id = id_of_chain(chain),
         .level = 3,
@@ -159,7 +160,7 @@ void add_chains(const ComparisonSource& s, Document& to) {
     }
     const auto broken = std::ranges::count_if(
         s.chains.chains, [](const ChainView& chain) { return chain.broken > 0; });
-    section.parts = {Paragraph{{.pieces = {{.text = words("chains.lead",
+    section.parts = {Paragraph{{.pieces = {{.text = words("report.chains.lead",
                                                 {{"count", words.number(broken)},
                                                     {"all", words.number(static_cast<std::int64_t>(
                                                                 s.chains.chains.size()))}})}}}},

@@ -13,7 +13,7 @@ std::int64_t alike_everywhere(const ComparisonView& view) {
 Paragraph finding(const ComparisonSource& s) {
     const auto& [view, completeness, chains, words] = s;
     const auto number = [&](std::int64_t n) { return Piece{.text = words.number(n)}; };
-    auto pieces = words.filled("compare.lead.alike",
+    auto pieces = words.filled("report.lead.alike",
         {{"alike", number(alike_everywhere(view))},
             {"areas", number(static_cast<std::int64_t>(view.areas.size()))},
             {"all", number(static_cast<std::int64_t>(view.municipalities.size()))}});
@@ -25,11 +25,11 @@ Paragraph finding(const ComparisonSource& s) {
         return Piece{.text = words.share(f), .marked = view.marked};
     };
     if (view.harmonisation)
-        add(words.filled("compare.lead.users", {{"share", share(view.harmonisation)}}));
+        add(words.filled("report.lead.users", {{"share", share(view.harmonisation)}}));
     if (view.harmonisation_where_all_have)
         add(words.filled(
-            "compare.lead.where_all", {{"areas", number(view.areas_where_all_have)},
-                                          {"share", share(view.harmonisation_where_all_have)}}));
+            "report.lead.where_all", {{"count", number(view.areas_where_all_have)},
+                                         {"share", share(view.harmonisation_where_all_have)}}));
     return {{.pieces = std::move(pieces)}, Tone::lead};
 }
 
@@ -54,14 +54,15 @@ Figure harmonised(const ComparisonSource& s) {
             {.text = words.share(view.harmonisation), .marked = view.marked && view.harmonisation},
             {.text = " " + words("overview.harmonised.of_users"), .muted = true}}};
     if (view.harmonisation_where_all_have)
-        f.notes.push_back(words.filled("overview.harmonised.where_all",
+        f.notes.push_back(words.filled("report.degree.where_all",
             {{"share",
                  {.text = words.share(view.harmonisation_where_all_have), .marked = view.marked}},
                 {"count", {.text = words.number(view.areas_where_all_have)}}}));
     const auto apart = count_of(view, Verdict::different) + count_of(view, Verdict::same_supplier);
-    f.notes.push_back({{.text = words("overview.harmonised.apart",
-                            {{"different", words.number(apart)},
-                                {"gap", words.number(count_of(view, Verdict::gap))}})}});
+    f.notes.push_back(
+        {{.text = words("report.degree.different", {{"count", words.number(apart)}})}});
+    f.notes.push_back({{.text = words("report.degree.gap",
+                            {{"count", words.number(count_of(view, Verdict::gap))}})}});
     return f;
 }
 
@@ -75,7 +76,7 @@ Figure mapped(const ComparisonSource& s) {
     };
     if (const auto lowest = std::ranges::min_element(members, lower); lowest != members.end())
         f.notes.push_back(
-            {{.text = words("overview.mapped.lowest",
+            {{.text = words("report.lowest",
                   {{"name", lowest->municipality}, {"share", words.share(lowest->degree)}})}});
     f.notes.push_back({{.text = words("report.not_mapped",
                             {{"count", words.number(count_of(s.view, Verdict::not_mapped))}})}});
@@ -92,9 +93,9 @@ Figure by_hand(const ComparisonSource& s) {
         f.notes.push_back({{.text = words("overview.by_hand.none")}});
         return f;
     }
-    f.notes.push_back(words.filled("overview.by_hand.cost",
-        {{"amount", {.text = words.amount(sum.cost), .marked = sum.marked}}}));
-    f.notes.push_back({{.text = words("overview.by_hand.breaks",
+    f.notes.push_back(words.filled(
+        "report.a_year", {{"amount", {.text = words.amount(sum.cost), .marked = sum.marked}}}));
+    f.notes.push_back({{.text = words("report.breaks_at_rate",
                             {{"count", words.number(sum.breaks)},
                                 {"rate", words.amount(s.chains.hourly_rate)}})}});
     return f;

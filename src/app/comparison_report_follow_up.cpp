@@ -44,9 +44,9 @@ TableCell traits(const ReportWords& words, const ComparisonView& view, const Are
     };
     if (area.life_and_health) add(words("compare.only.life_and_health"));
     if (area.contract_ends_before_target)
-        add(view.cooperation.target_date ? words("compare.only.contract_ends_before_target",
-                                               {{"when", words.day(view.cooperation.target_date)}})
-                                         : words("compare.only.contract_ends"));
+        add(view.cooperation.target_date
+                ? words("report.ends_before", {{"when", words.day(view.cooperation.target_date)}})
+                : words("compare.only.contract_ends"));
     if (area.follows_municipality_number) add(words("compare.only.follows_municipality_number"));
     if (area.missing_information) add(words("compare.only.missing_information"));
     return made.lines.empty() ? dash() : made;

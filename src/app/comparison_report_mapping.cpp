@@ -95,11 +95,9 @@ Table sources(const ComparisonSource& s) {
         .groups = {{}}};
     std::int64_t rows = 0, figures = 0;
     for (const auto& count : origins_of(s.view)) {
-        const bool marks = marked(count.origin);
         table.groups[0].rows.push_back({.heading = cell(words.choice(count.origin)),
             .cells = {cell(words("report.origin." + std::string{name_of(count.origin)})),
-                figure(words.number(count.rows)),
-                figure(words.number(count.figures), marks && count.figures > 0)}});
+                figure(words.number(count.rows)), figure(words.number(count.figures))}});
         rows += count.rows;
         figures += count.figures;
     }

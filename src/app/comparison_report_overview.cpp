@@ -209,7 +209,7 @@ Lines legend(const ReportWords& words) {
 void add_overview_of_areas(const ComparisonSource& s, Document& to) {
     std::vector<std::string> names;
     for (const auto& m : s.view.municipalities) names.push_back(m.name);
-    Table table{.caption = s.words("compare.caption", {{"names", s.words.names(names)}}),
+    Table table{.caption = s.words("report.areas_caption", {{"names", s.words.names(names)}}),
         .columns = columns(s),
         .groups = {},
         .sum = sum_row(s)};

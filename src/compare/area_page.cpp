@@ -7,8 +7,10 @@
 namespace samdrift {
 namespace {
 
-// What each municipality has around its usages in the area: their contracts, integrations and work processes.
-void add_rows(AreaPage& page, const ViewContext& context, const Comparison& comparison, const AreaCompared& area) {
+// What each municipality has around its usages in the area: their contracts, integrations and work
+// processes.
+void add_rows(AreaPage& page, const ViewContext& context, const Comparison& comparison,
+    const AreaCompared& area) {
     std::set<std::pair<std::uint32_t, Code>> products;
     for (const auto at : comparison.rows_in(area)) {
         const auto member = comparison.members[at.member];
@@ -21,7 +23,8 @@ void add_rows(AreaPage& page, const ViewContext& context, const Comparison& comp
             page.contracts.push_back(contract_view(context, member, row));
         for (const auto row : integrations_with(block, product)) {
             const auto view = integration_view(context, member, row);
-            if (std::ranges::find(page.integrations, view.id, &IntegrationView::id) == page.integrations.end())
+            if (std::ranges::find(page.integrations, view.id, &IntegrationView::id) ==
+                page.integrations.end())
                 page.integrations.push_back(view);
         }
     }

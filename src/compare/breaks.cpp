@@ -10,7 +10,9 @@ Breaks& Breaks::operator+=(const Breaks& other) {
     return *this;
 }
 
-bool is_break(const ProcessColumns& processes, std::uint32_t row) { return processes.break_step[row] != 0; }
+bool is_break(const ProcessColumns& processes, std::uint32_t row) {
+    return processes.break_step[row] != 0;
+}
 
 Breaks breaks_in(const Block& block, Rows processes) {
     Breaks sum;
@@ -18,12 +20,15 @@ Breaks breaks_in(const Block& block, Rows processes) {
         const auto& p = block.processes;
         if (!is_break(p, row)) continue;
         const auto times = p.times_a_year[row].or_zero();
-        sum += {1, times, times * p.minutes_each[row].or_zero(), marked(p.figures_source[row].value())};
+        sum += {
+            1, times, times * p.minutes_each[row].or_zero(), marked(p.figures_source[row].value())};
     }
     return sum;
 }
 
-Money cost_of(std::int64_t minutes, Money hourly_rate) { return proportion(hourly_rate, minutes, 60); }
+Money cost_of(std::int64_t minutes, Money hourly_rate) {
+    return proportion(hourly_rate, minutes, 60);
+}
 
 std::int64_t whole_hours(std::int64_t minutes) { return proportion({minutes}, 1, 60).oere; }
 

@@ -6,7 +6,8 @@ namespace samdrift {
 namespace {
 
 StepView step_view(const ViewContext& context, const ChainStep& s) {
-    StepView view{s.id.number, s.step, s.actor, s.system, {}, {}, s.object, s.way, breaks_the_flow(s)};
+    StepView view{
+        s.id.number, s.step, s.actor, s.system, {}, {}, s.object, s.way, breaks_the_flow(s)};
     const Code product = s.product ? context.catalogue.products.find(s.product->number) : no_code;
     if (product != no_code) view.product = context.product_name(product);
     if (!s.common_component.empty()) view.common_component = s.common_component;
@@ -15,10 +16,11 @@ StepView step_view(const ViewContext& context, const ChainStep& s) {
 
 PromiseView promise_view(const AgendaPromise& promise, std::span<const ChainStep> steps) {
     const auto held = held_against(promise.number, steps);
-    const std::string key = "compare.promise." + std::to_string(promise.number) + "." + std::string{name_of(held.state)};
+    const std::string key = "compare.promise." + std::to_string(promise.number) + "." +
+                            std::string{name_of(held.state)};
     const bool known = promise.number >= 1 && promise.number <= numbered_promises;
-    return {promise.number, promise.promise, held.state, sentence(known ? key : "compare.promise.other"),
-        {held.steps.begin(), held.steps.end()}};
+    return {promise.number, promise.promise, held.state,
+        sentence(known ? key : "compare.promise.other"), {held.steps.begin(), held.steps.end()}};
 }
 
 // The breaks of the errand's area where it takes place.
@@ -26,7 +28,8 @@ Breaks add_breaks(ChainView& view, const ViewContext& context, std::size_t membe
     const Block& block = context.cooperation.block(member);
     const auto rows = block.processes_in(area);
     for (auto row = rows.first; row < rows.last; ++row)
-        if (is_break(block.processes, row)) view.breaks.push_back(process_view(context, member, row));
+        if (is_break(block.processes, row))
+            view.breaks.push_back(process_view(context, member, row));
     return breaks_in(block, rows);
 }
 
@@ -65,7 +68,9 @@ std::vector<ChainView> chain_views(const ViewContext& context) {
     std::span<const ChainStep> rest{context.picture().chain_steps};
     while (!rest.empty()) {
         std::size_t n = 1;
-        while (n < rest.size() && rest[n].code == rest[0].code && rest[n].municipality == rest[0].municipality) ++n;
+        while (n < rest.size() && rest[n].code == rest[0].code &&
+               rest[n].municipality == rest[0].municipality)
+            ++n;
         views.push_back(chain_view(context, rest.first(n)));
         rest = rest.subspan(n);
     }

@@ -5,6 +5,6 @@
 
 namespace samdrift {
 
-std::vector<ChainView> chain_views(const ViewContext&);     // all of them, by code
+std::vector<ChainView> chain_views(const ViewContext&); // all of them, by code
 
 } // namespace samdrift

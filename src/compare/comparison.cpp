@@ -4,19 +4,21 @@
 namespace samdrift {
 namespace {
 
-void add_uses(Comparison& comparison, AreaCompared& area, std::uint32_t member, const Block& block) {
+void add_uses(
+    Comparison& comparison, AreaCompared& area, std::uint32_t member, const Block& block) {
     const auto& u = block.usages;
     const auto rows = block.usages_in(area.area);
     bool has = false;
     for (auto row = rows.first; row < rows.last; ++row) {
         if (!in_operation(u, row, comparison.as_of)) continue;
         has = true;
-        comparison.uses.push_back({member, u.product[row], u.supplier[row], block.text(u.way_of_working[row]),
-            u.users[row].or_zero()});
+        comparison.uses.push_back({member, u.product[row], u.supplier[row],
+            block.text(u.way_of_working[row]), u.users[row].or_zero()});
         comparison.at.push_back({member, row});
         area.yearly_cost += u.yearly_cost[row].or_zero();
         area.marked = area.marked || marked(u.figures_source[row].value());
-        area.life_and_health = area.life_and_health || u.criticality[row].is(Criticality::life_and_health);
+        area.life_and_health =
+            area.life_and_health || u.criticality[row].is(Criticality::life_and_health);
         area.follows_municipality_number =
             area.follows_municipality_number || u.uses_municipality_number[row].is(true);
     }
@@ -24,7 +26,8 @@ void add_uses(Comparison& comparison, AreaCompared& area, std::uint32_t member, 
     area.breaks += breaks_in(block, block.processes_in(area.area));
 }
 
-AreaCompared compare_area(Comparison& comparison, const CooperationInLandscape& cooperation, Code leaf) {
+AreaCompared compare_area(
+    Comparison& comparison, const CooperationInLandscape& cooperation, Code leaf) {
     AreaCompared area;
     area.area = leaf;
     area.first_use = static_cast<std::uint32_t>(comparison.uses.size());
@@ -46,7 +49,8 @@ AreaCompared compare_area(Comparison& comparison, const CooperationInLandscape& 
 std::vector<std::uint32_t> members_on(const CooperationPicture& picture, Date day) {
     std::vector<std::uint32_t> members;
     for (std::uint32_t i = 0; i < picture.members.size(); ++i)
-        if (valid_on(picture.members[i].row.joined, picture.members[i].row.left, day)) members.push_back(i);
+        if (valid_on(picture.members[i].row.joined, picture.members[i].row.left, day))
+            members.push_back(i);
     return members;
 }
 

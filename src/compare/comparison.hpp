@@ -1,4 +1,5 @@
-// The comparison of a cooperation on a day, as numbers: texts and pages are made of it for what is shown.
+// The comparison of a cooperation on a day, as numbers: texts and pages are made of it for what is
+// shown.
 #pragma once
 #include "compare/breaks.hpp"
 #include "compare/harmonisation.hpp"
@@ -14,22 +15,23 @@ struct UsageAt {
 struct AreaCompared {
     Code area = no_code;
     Judged judged;
-    std::uint32_t first_use = 0, last_use = 0;          // in Comparison::uses and ::at, by member
-    std::uint32_t first_product = 0, last_product = 0;  // in Comparison::products, the most used first
+    std::uint32_t first_use = 0, last_use = 0; // in Comparison::uses and ::at, by member
+    std::uint32_t first_product = 0,
+                  last_product = 0; // in Comparison::products, the most used first
     std::uint32_t members_who_have = 0;
     Harmonisation harmonisation;
     Money yearly_cost;
     Breaks breaks;
-    bool marked = false;                                // some figure is an example or an estimate
+    bool marked = false; // some figure is an example or an estimate
     bool life_and_health = false, follows_municipality_number = false;
 };
 
 struct Comparison {
     Packed<Date> as_of;
-    std::vector<std::uint32_t> members;         // those who are members on the day, numbers in the picture
-    std::vector<AreaCompared> areas;            // the leaves, in their order
+    std::vector<std::uint32_t> members; // those who are members on the day, numbers in the picture
+    std::vector<AreaCompared> areas;    // the leaves, in their order
     std::vector<UseInArea> uses;
-    std::vector<UsageAt> at;                    // where each of `uses` stands
+    std::vector<UsageAt> at; // where each of `uses` stands
     std::vector<ProductInArea> products;
     Harmonisation harmonisation, where_all_have;
     std::uint32_t areas_where_all_have = 0;

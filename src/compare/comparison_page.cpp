@@ -3,8 +3,8 @@
 
 namespace samdrift {
 
-ComparisonView comparison_view(
-    const Landscape& landscape, std::size_t cooperation, Date as_of, std::optional<std::string> known_at) {
+ComparisonView comparison_view(const Landscape& landscape, std::size_t cooperation, Date as_of,
+    std::optional<std::string> known_at) {
     const ViewContext context{landscape, cooperation, as_of};
     const auto comparison = compare_all(context.cooperation, as_of);
     ComparisonView page;

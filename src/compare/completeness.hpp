@@ -1,5 +1,5 @@
-// How much of what the mapping wants is filled in: ten fields of every usage in operation, and the same ten
-// of every leaf area that a municipality has not answered.
+// How much of what the mapping wants is filled in: ten fields of every usage in operation, and the
+// same ten of every leaf area that a municipality has not answered.
 #pragma once
 #include "base/fraction.hpp"
 #include "register/landscape.hpp"
@@ -7,15 +7,24 @@
 namespace samdrift {
 
 enum class WantedField {
-    product, supplier, version, hosting, operator_, users, criticality, way_of_working, personal_data, contract
+    product,
+    supplier,
+    version,
+    hosting,
+    operator_,
+    users,
+    criticality,
+    way_of_working,
+    personal_data,
+    contract
 };
 template <>
-inline constexpr std::array<Choice, 10> choices_of<WantedField>{{{"product", "produkt"},
-    {"supplier", "leverandør"}, {"version", "versjon"}, {"hosting", "drift"}, {"operator", "driftes av"},
-    {"users", "brukere"}, {"criticality", "kritikalitet"}, {"way_of_working", "arbeidsmåte"},
-    {"personal_data", "personopplysninger"}, {"contract", "avtale"}}};
-template <>
-inline constexpr std::string_view type_name_of<WantedField> = "WantedField";
+inline constexpr std::array<Choice, 10> choices_of<WantedField>{
+    {{"product", "produkt"}, {"supplier", "leverandør"}, {"version", "versjon"},
+        {"hosting", "drift"}, {"operator", "driftes av"}, {"users", "brukere"},
+        {"criticality", "kritikalitet"}, {"way_of_working", "arbeidsmåte"},
+        {"personal_data", "personopplysninger"}, {"contract", "avtale"}}};
+template <> inline constexpr std::string_view type_name_of<WantedField> = "WantedField";
 inline constexpr std::int64_t wanted_fields = 10;
 
 // In operation, and valid on the day.
@@ -35,14 +44,15 @@ struct Degree {
     }
     bool operator==(const Degree&) const = default;
 };
-Fraction fraction(Degree);                      // all of nothing is all
+Fraction fraction(Degree); // all of nothing is all
 
 // What one municipality has answered, on a day.
 struct Answers {
     Degree degree;
-    std::int64_t usages = 0;                    // in operation
-    std::vector<Code> unanswered;               // leaf areas without a usage in operation and without a confirmed none
-    std::array<std::int64_t, wanted_fields> missing = {};   // of the usages in operation, by field
+    std::int64_t usages = 0; // in operation
+    std::vector<Code>
+        unanswered; // leaf areas without a usage in operation and without a confirmed none
+    std::array<std::int64_t, wanted_fields> missing = {}; // of the usages in operation, by field
 };
 Answers answers(const CooperationPicture&, const Block&, Packed<Date> as_of);
 

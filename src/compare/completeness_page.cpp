@@ -12,13 +12,14 @@ Mapped completeness(const ViewContext& context, std::span<const std::uint32_t> m
     for (const auto m : members) {
         const auto a = answers(context.picture(), context.cooperation.block(m), context.as_of);
         mapped.sum += a.degree;
-        mapped.members.push_back({context.member_name(m), a.degree.filled, a.degree.wanted, fraction(a.degree), a.usages,
-            static_cast<std::int64_t>(a.unanswered.size())});
+        mapped.members.push_back({context.member_name(m), a.degree.filled, a.degree.wanted,
+            fraction(a.degree), a.usages, static_cast<std::int64_t>(a.unanswered.size())});
         usages += a.usages;
         for (std::size_t i = 0; i < missing.size(); ++i) missing[i] += a.missing[i];
     }
     for (std::size_t i = 0; i < missing.size(); ++i)
-        if (missing[i] > 0) mapped.missing_fields.push_back({static_cast<WantedField>(i), missing[i], usages});
+        if (missing[i] > 0)
+            mapped.missing_fields.push_back({static_cast<WantedField>(i), missing[i], usages});
     std::ranges::stable_sort(mapped.missing_fields, std::greater{}, &MissingField::missing);
     return mapped;
 }
@@ -69,18 +70,23 @@ GroupOwes group_owes(const ViewContext& context, const WorkingGroup& group) {
 
 } // namespace
 
-CompletenessPage completeness_page(const Landscape& landscape, std::size_t cooperation, Date as_of) {
+CompletenessPage completeness_page(
+    const Landscape& landscape, std::size_t cooperation, Date as_of) {
     const ViewContext context{landscape, cooperation, as_of};
     const auto& picture = context.picture();
     const auto members = members_on(picture, as_of);
     auto mapped = completeness(context, members);
-    CompletenessPage page{context.reference(), std::move(mapped.members), mapped.sum.filled, mapped.sum.wanted,
-        fraction(mapped.sum), std::move(mapped.missing_fields), {}, {}};
-    for (const auto& group : picture.working_groups) page.groups.push_back(group_owes(context, group));
+    CompletenessPage page{context.reference(), std::move(mapped.members), mapped.sum.filled,
+        mapped.sum.wanted, fraction(mapped.sum), std::move(mapped.missing_fields), {}, {}};
+    for (const auto& group : picture.working_groups)
+        page.groups.push_back(group_owes(context, group));
     GroupOwes without;
     std::vector<std::optional<std::size_t>> groups;
-    for (Code area = 0; area < picture.areas.size(); ++area) groups.push_back(group_of(picture, area));
-    auto owing = [&](Code area) -> GroupOwes& { return groups[area] ? page.groups[*groups[area]] : without; };
+    for (Code area = 0; area < picture.areas.size(); ++area)
+        groups.push_back(group_of(picture, area));
+    auto owing = [&](Code area) -> GroupOwes& {
+        return groups[area] ? page.groups[*groups[area]] : without;
+    };
     for (const auto m : members) {
         const Block& block = context.cooperation.block(m);
         for (std::uint32_t row = 0; row < block.usages.id.size(); ++row)
@@ -89,7 +95,8 @@ CompletenessPage completeness_page(const Landscape& landscape, std::size_t coope
         for (const auto leaf : answers(picture, block, context.as_of).unanswered) {
             auto& owes = owing(leaf);
             owes.wanted += wanted_fields;
-            owes.areas.push_back({context.member_name(m), context.area(leaf).code, context.area(leaf).name});
+            owes.areas.push_back(
+                {context.member_name(m), context.area(leaf).code, context.area(leaf).name});
         }
     }
     for (auto& group : page.groups) group.degree = fraction({group.filled, group.wanted});

@@ -4,8 +4,8 @@
 
 namespace samdrift {
 
-ContractPage contract_page(
-    const Landscape& landscape, std::size_t cooperation, Date as_of, std::optional<ActionKind> filter) {
+ContractPage contract_page(const Landscape& landscape, std::size_t cooperation, Date as_of,
+    std::optional<ActionKind> filter) {
     const ViewContext context{landscape, cooperation, as_of};
     ContractPage page{context.reference(), as_of, {}};
     for (const auto member : members_on(context.picture(), as_of)) {

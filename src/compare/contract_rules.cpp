@@ -22,9 +22,11 @@ bool lacks_processing_agreement(const Block& block, std::uint32_t row, Packed<Da
     return false;
 }
 
-std::optional<Date> notice_still_to_give(const ContractColumns& contracts, std::uint32_t row, Packed<Date> day) {
+std::optional<Date> notice_still_to_give(
+    const ContractColumns& contracts, std::uint32_t row, Packed<Date> day) {
     const auto months = contracts.notice_months[row].get();
-    if (!months || contracts.ends[row].absent() || contracts.ends[row].days() < day.days()) return std::nullopt;
+    if (!months || contracts.ends[row].absent() || contracts.ends[row].days() < day.days())
+        return std::nullopt;
     const auto last = last_day_of_notice(contracts.ends[row].get(), static_cast<int>(*months));
     return last && Packed<Date>{last}.days() >= day.days() ? last : std::nullopt;
 }

@@ -8,9 +8,11 @@ namespace samdrift {
 bool runs_on(const ContractColumns&, std::uint32_t row, Packed<Date> day);
 // Somebody has said that no lawyer has been through it, or that it is not mapped.
 bool lacks_legal_review(const ContractColumns&, std::uint32_t row);
-// It is said to have no data-processing agreement, and a usage in operation under it holds personal data.
+// It is said to have no data-processing agreement, and a usage in operation under it holds personal
+// data.
 bool lacks_processing_agreement(const Block&, std::uint32_t row, Packed<Date> day);
 // The last day of notice, where it is on the day or later.
-std::optional<Date> notice_still_to_give(const ContractColumns&, std::uint32_t row, Packed<Date> day);
+std::optional<Date> notice_still_to_give(
+    const ContractColumns&, std::uint32_t row, Packed<Date> day);
 
 } // namespace samdrift

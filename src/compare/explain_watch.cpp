@@ -14,8 +14,12 @@ struct Looking {
     const Comparison& comparison;
     const AreaCompared& area;
 
-    const Block& block(std::uint32_t member) const { return context.cooperation.block(comparison.members[member]); }
-    std::string_view name(std::uint32_t member) const { return context.member_name(comparison.members[member]); }
+    const Block& block(std::uint32_t member) const {
+        return context.cooperation.block(comparison.members[member]);
+    }
+    std::string_view name(std::uint32_t member) const {
+        return context.member_name(comparison.members[member]);
+    }
 };
 
 void add_once(Names& names, std::string_view name) {
@@ -23,8 +27,7 @@ void add_once(Names& names, std::string_view name) {
 }
 
 // Calls f(member, block, contract row) for each contract of the area's usages once.
-template <class F>
-void each_contract(const Looking& l, F f) {
+template <class F> void each_contract(const Looking& l, F f) {
     std::vector<std::pair<std::uint32_t, Code>> seen;
     for (const auto at : l.comparison.rows_in(l.area)) {
         const Block& block = l.block(at.member);
@@ -47,8 +50,8 @@ Sentence legal_review(const Looking& l) {
     if (lacking == 0) return {};
     if (all == 1) return sentence("compare.watch.review_only");
     if (lacking == all) return say("compare.watch.review_none", {{"all", number_in_words(all)}});
-    return with_capital(
-        say("compare.watch.review_some", {{"number", number_in_words(lacking)}, {"all", number_in_words(all)}}));
+    return with_capital(say("compare.watch.review_some",
+        {{"number", number_in_words(lacking)}, {"all", number_in_words(all)}}));
 }
 
 Sentence processing_agreement(const Looking& l) {
@@ -69,7 +72,8 @@ Code gets_from(const Looking& l, std::string_view component) {
         const Code product = block.usages.product[at.row];
         for (const auto row : block.integrations_to(component))
             if (block.integrations.from_product[row] == product &&
-                !block.integrations.kind[row].absent() && !block.integrations.kind[row].is(IntegrationKind::manual))
+                !block.integrations.kind[row].absent() &&
+                !block.integrations.kind[row].is(IntegrationKind::manual))
                 return product;
     }
     return no_code;
@@ -81,16 +85,18 @@ Sentence by_hand(const Looking& l, std::uint32_t member, const Block& block, std
     const auto component = block.text(i.common_component[row]);
     const Code product = component.empty() ? no_code : gets_from(l, component);
     if (product != no_code)
-        return say("compare.watch.by_hand_register", {who, {"product", same_in_both(l.context.product_name(product))},
-            {"component", same_in_both(component)}});
+        return say("compare.watch.by_hand_register",
+            {who, {"product", same_in_both(l.context.product_name(product))},
+                {"component", same_in_both(component)}});
     const Said from{"from", same_in_both(block.text(i.from_system[row]))};
     const Said to{"to", same_in_both(component.empty() ? block.text(i.to_target[row]) : component)};
     if (i.object[row] == 0) return say("compare.watch.by_hand", {who, from, to});
-    return say("compare.watch.by_hand_object", {who, from, to, {"object", same_in_both(block.text(i.object[row]))}});
+    return say("compare.watch.by_hand_object",
+        {who, from, to, {"object", same_in_both(block.text(i.object[row]))}});
 }
 
 void manual_integrations(const Looking& l, std::vector<Sentence>& said) {
-    constexpr std::size_t most = 5;             // a longer list is on the area's page
+    constexpr std::size_t most = 5; // a longer list is on the area's page
     std::size_t told = 0;
     for (const auto at : l.comparison.rows_in(l.area)) {
         const Block& block = l.block(at.member);
@@ -121,8 +127,10 @@ Sentence breaks(const Looking& l) {
     if (l.area.breaks.minutes == 0) return {};
     Names who;
     for (std::uint32_t m = 0; m < l.comparison.members.size(); ++m)
-        if (breaks_in(l.block(m), l.block(m).processes_in(l.area.area)).breaks > 0) who.push_back(l.name(m));
-    const Sentence hours_a_year{hours(Language::nb, l.area.breaks.minutes), hours(Language::en, l.area.breaks.minutes)};
+        if (breaks_in(l.block(m), l.block(m).processes_in(l.area.area)).breaks > 0)
+            who.push_back(l.name(m));
+    const Sentence hours_a_year{
+        hours(Language::nb, l.area.breaks.minutes), hours(Language::en, l.area.breaks.minutes)};
     return say("compare.watch.breaks", {{"who", names_in_words(who)}, {"hours", hours_a_year}});
 }
 
@@ -131,14 +139,18 @@ Sentence ends_before_target(const Looking& l) {
     std::optional<Date> first;
     Names who;
     for (const auto at : l.comparison.rows_in(l.area)) {
-        const auto end = contract_end(l.block(at.member), l.block(at.member).usages.product[at.row], l.comparison.as_of);
+        const auto end = contract_end(
+            l.block(at.member), l.block(at.member).usages.product[at.row], l.comparison.as_of);
         if (!end || !target || *end >= *target) continue;
         if (!first || *end < *first) first = end;
         add_once(who, l.name(at.member));
     }
     if (who.empty()) return {};
-    auto day = [](Date d) { return Sentence{short_date(Language::nb, iso(d)), short_date(Language::en, iso(d))}; };
-    const char* key = who.size() == 1 ? "compare.watch.ends_before_target" : "compare.watch.ends_before_target_several";
+    auto day = [](Date d) {
+        return Sentence{short_date(Language::nb, iso(d)), short_date(Language::en, iso(d))};
+    };
+    const char* key = who.size() == 1 ? "compare.watch.ends_before_target"
+                                      : "compare.watch.ends_before_target_several";
     return say(key, {{"who", names_in_words(who)}, {"day", day(*first)}, {"target", day(*target)}});
 }
 
@@ -153,7 +165,8 @@ Sentence no_contract(const Looking& l) {
 
 } // namespace
 
-std::vector<Sentence> watch(const ViewContext& context, const Comparison& comparison, const AreaCompared& area) {
+std::vector<Sentence> watch(
+    const ViewContext& context, const Comparison& comparison, const AreaCompared& area) {
     const Looking l{context, comparison, area};
     std::vector<Sentence> said;
     auto tell = [&](Sentence s) {

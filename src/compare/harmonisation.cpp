@@ -20,7 +20,8 @@ std::vector<ProductInArea> products_in(std::span<const UseInArea> uses) {
         last = use.member;
     }
     std::ranges::sort(products, [](const ProductInArea& a, const ProductInArea& b) {
-        return std::tuple{b.users, b.members, a.product} < std::tuple{a.users, a.members, b.product};
+        return std::tuple{b.users, b.members, a.product} <
+               std::tuple{a.users, a.members, b.product};
     });
     return products;
 }

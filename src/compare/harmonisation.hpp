@@ -1,4 +1,5 @@
-// How many of the users are on the most used product already: of an area, and of the sums over areas.
+// How many of the users are on the most used product already: of an area, and of the sums over
+// areas.
 #pragma once
 #include "base/fraction.hpp"
 #include "compare/verdict.hpp"
@@ -8,12 +9,12 @@ namespace samdrift {
 // A product in an area, over all its members.
 struct ProductInArea {
     Code product = no_code;
-    std::uint32_t members = 0;                  // how many use it
+    std::uint32_t members = 0; // how many use it
     std::int64_t users = 0;
 };
 
-// The most used first; of those as much used, the one in more municipalities, then by the product's number.
-// `uses` stand by member.
+// The most used first; of those as much used, the one in more municipalities, then by the product's
+// number. `uses` stand by member.
 std::vector<ProductInArea> products_in(std::span<const UseInArea> uses);
 
 struct Harmonisation {

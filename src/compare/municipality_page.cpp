@@ -15,12 +15,14 @@ std::vector<UnansweredArea> unanswered(const ViewContext& context, const Block& 
     return all;
 }
 
-void add_rows(MunicipalityPage& page, const ViewContext& context, std::size_t member, std::span<const Code> most_used) {
+void add_rows(MunicipalityPage& page, const ViewContext& context, std::size_t member,
+    std::span<const Code> most_used) {
     const Block& block = context.cooperation.block(member);
     const auto& u = block.usages;
     for (std::uint32_t row = 0; row < u.id.size(); ++row)
         if (valid_on(u.valid_from[row], u.valid_to[row], context.as_of))
-            page.usages.push_back(usage_view(context, {member, row}, most_used[u.area[row]] == u.product[row]));
+            page.usages.push_back(
+                usage_view(context, {member, row}, most_used[u.area[row]] == u.product[row]));
     const auto& a = block.absences;
     for (std::uint32_t row = 0; row < a.id.size(); ++row)
         if (valid_on(a.valid_from[row], a.valid_to[row], context.as_of))

@@ -10,9 +10,10 @@ inline constexpr std::size_t most_notices = 200;
 
 struct DueNotice {
     Date last_day{};
-    std::uint32_t member = 0, contract = 0;     // a number in the picture; a row of the member's block
+    std::uint32_t member = 0, contract = 0; // a number in the picture; a row of the member's block
 };
-// Contracts with a last day of notice on the day or later, soonest first; no more than most_notices.
+// Contracts with a last day of notice on the day or later, soonest first; no more than
+// most_notices.
 std::vector<DueNotice> due_notices(const ViewContext&, std::span<const std::uint32_t> members);
 
 std::vector<NoticeView> notices(const ViewContext&, std::span<const DueNotice>);

@@ -8,7 +8,8 @@ std::vector<Overlap> overlaps(std::span<const UseInArea> uses) {
     for (const auto& use : uses) {
         if (all.empty() || all.back().member != use.member) all.push_back({use.member, {}});
         auto& products = all.back().products;
-        if (std::ranges::find(products, use.product) == products.end()) products.push_back(use.product);
+        if (std::ranges::find(products, use.product) == products.end())
+            products.push_back(use.product);
     }
     std::erase_if(all, [](const Overlap& o) { return o.products.size() < 2; });
     return all;

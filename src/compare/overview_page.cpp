@@ -6,8 +6,8 @@
 namespace samdrift {
 
 MemberView member_view(const MemberInOrder& member) {
-    return {member.row.id.number, member.row.number, member.name, member.row.inhabitants, member.row.employees,
-        marked(figures_source(member.row.source, member.row.figures_source))};
+    return {member.row.id.number, member.row.number, member.name, member.row.inhabitants,
+        member.row.employees, marked(figures_source(member.row.source, member.row.figures_source))};
 }
 
 static Breaks all_breaks(const Comparison& comparison) {
@@ -24,9 +24,11 @@ Overview overview(const Landscape& landscape, std::size_t cooperation, Date as_o
     Overview page;
     page.cooperation = context.reference();
     page.as_of = as_of;
-    if (picture.row.target_date) page.days_to_target = days_between(as_of, *picture.row.target_date);
+    if (picture.row.target_date)
+        page.days_to_target = days_between(as_of, *picture.row.target_date);
     for (const auto m : comparison.members) page.members.push_back(member_view(picture.members[m]));
-    for (const auto& m : picture.milestones) page.milestones.push_back({m.id.number, m.code, m.name, m.due});
+    for (const auto& m : picture.milestones)
+        page.milestones.push_back({m.id.number, m.code, m.name, m.due});
     const auto due = due_notices(context, comparison.members);
     page.notices = notices(context, due);
     page.actions = actions(context, comparison.members, due);

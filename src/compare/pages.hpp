@@ -7,10 +7,11 @@
 namespace samdrift {
 
 Overview overview(const Landscape&, std::size_t cooperation, Date as_of);
-ComparisonView comparison_view(
-    const Landscape&, std::size_t cooperation, Date as_of, std::optional<std::string> known_at = {});
+ComparisonView comparison_view(const Landscape&, std::size_t cooperation, Date as_of,
+    std::optional<std::string> known_at = {});
 // None when there is no such area, or no such member.
-std::optional<AreaPage> area_page(const Landscape&, std::size_t cooperation, std::string_view code, Date as_of);
+std::optional<AreaPage> area_page(
+    const Landscape&, std::size_t cooperation, std::string_view code, Date as_of);
 std::optional<MunicipalityPage> municipality_page(
     const Landscape&, std::size_t cooperation, std::string_view name, Date as_of);
 ChainPage chain_page(const Landscape&, std::size_t cooperation, Date as_of);
@@ -25,28 +26,28 @@ UsagesAnswer usages_answer(const Landscape&, std::size_t cooperation, std::optio
 // What is looked for among a cooperation's usages; empty means any. In `usage_page.cpp`.
 enum class UsageSort { municipality, area, product, supplier, users, yearly_cost, status, hosting };
 template <>
-inline constexpr std::array<Choice, 8> choices_of<UsageSort>{{{"municipality", ""}, {"area", ""}, {"product", ""},
-    {"supplier", ""}, {"users", ""}, {"yearly_cost", ""}, {"status", ""}, {"hosting", ""}}};
-template <>
-inline constexpr std::string_view type_name_of<UsageSort> = "UsageSort";
+inline constexpr std::array<Choice, 8> choices_of<UsageSort>{
+    {{"municipality", ""}, {"area", ""}, {"product", ""}, {"supplier", ""}, {"users", ""},
+        {"yearly_cost", ""}, {"status", ""}, {"hosting", ""}}};
+template <> inline constexpr std::string_view type_name_of<UsageSort> = "UsageSort";
 
 struct UsageFilter {
-    std::string municipality = {}, area = {};   // a name; a code, with everything below it
-    std::string product = {}, supplier = {};    // a name; of a product also its id
+    std::string municipality = {}, area = {}; // a name; a code, with everything below it
+    std::string product = {}, supplier = {};  // a name; of a product also its id
     std::optional<Status> status = {};
     std::optional<Hosting> hosting = {};
     std::optional<Criticality> criticality = {};
-    std::string text = {};                      // stands in the system's, the product's or the supplier's name
+    std::string text = {}; // stands in the system's, the product's or the supplier's name
     UsageSort sort = UsageSort::municipality;
     bool descending = false;
     std::int64_t offset = 0, limit = 100;
 };
 
-// The most used product of each area, by its number: what usage_page() marks. Kept by the caller as long as
-// the landscape and the day are the same.
+// The most used product of each area, by its number: what usage_page() marks. Kept by the caller as
+// long as the landscape and the day are the same.
 std::vector<Code> most_used_products(const CooperationInLandscape&, Date as_of);
-UsagePage usage_page(
-    const Landscape&, std::size_t cooperation, const UsageFilter&, Date as_of, std::span<const Code> most_used);
+UsagePage usage_page(const Landscape&, std::size_t cooperation, const UsageFilter&, Date as_of,
+    std::span<const Code> most_used);
 
 // The described types of all pages and answers, for the contract files.
 std::span<const Entity* const> page_entities();

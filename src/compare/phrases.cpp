@@ -23,16 +23,18 @@ Sentence number_in_words(std::int64_t n) {
 }
 
 Sentence names_in_words(std::span<const std::string_view> names) {
-    constexpr std::size_t most = 6;             // more names than this are not read
+    constexpr std::size_t most = 6; // more names than this are not read
     if (names.empty()) return {};
     const std::size_t shown = names.size() > most ? most - 1 : names.size() - 1;
     std::string first;
     for (std::size_t i = 0; i < shown; ++i) first.append(i ? ", " : "").append(names[i]);
     if (names.size() > most)
         return say("compare.names.more",
-            {{"names", same_in_both(first)}, {"number", whole_number_in_both(static_cast<std::int64_t>(names.size() - shown))}});
+            {{"names", same_in_both(first)},
+                {"number", whole_number_in_both(static_cast<std::int64_t>(names.size() - shown))}});
     if (first.empty()) return same_in_both(names.back());
-    return say("compare.names.last", {{"names", same_in_both(first)}, {"name", same_in_both(names.back())}});
+    return say("compare.names.last",
+        {{"names", same_in_both(first)}, {"name", same_in_both(names.back())}});
 }
 
 Sentence joined(const Sentence& a, const Sentence& b) {

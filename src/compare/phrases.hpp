@@ -13,13 +13,13 @@ struct Said {
 Sentence say(std::string_view key, const std::vector<Said>& values);
 
 Sentence same_in_both(std::string_view);
-Sentence number_in_words(std::int64_t);                     // up to twelve; digits above
+Sentence number_in_words(std::int64_t); // up to twelve; digits above
 Sentence whole_number_in_both(std::int64_t);
 
 // "Asker, Røyken og Hurum"; of many, the first few and how many more.
 Sentence names_in_words(std::span<const std::string_view> names);
 
-Sentence joined(const Sentence&, const Sentence&);          // a space between
-Sentence with_capital(Sentence);                            // the first letter, where it is plain
+Sentence joined(const Sentence&, const Sentence&); // a space between
+Sentence with_capital(Sentence);                   // the first letter, where it is plain
 
 } // namespace samdrift

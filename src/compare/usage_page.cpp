@@ -11,31 +11,37 @@ namespace {
 // The filter as marks on what usages refer to, so that a usage is tried by looking numbers up.
 struct Sieve {
     const UsageFilter& filter;
-    std::vector<bool> areas;                    // empty: any
-    std::vector<bool> products, suppliers;      // empty: any
-    std::vector<bool> said_products, said_suppliers;    // whose names hold the text
-    std::string text;                           // folded
+    std::vector<bool> areas;                         // empty: any
+    std::vector<bool> products, suppliers;           // empty: any
+    std::vector<bool> said_products, said_suppliers; // whose names hold the text
+    std::string text;                                // folded
 
     // Marks the rows it takes, a pass for each thing asked for.
-    void mark(const UsageColumns& u, std::vector<char>& taken) const {
-        taken.assign(u.id.size(), 1);
-        auto narrow = [&](auto asks, const auto& column) {
-            for (std::size_t row = 0; row < taken.size(); ++row)
-                taken[row] = static_cast<char>(taken[row] & (asks(column[row]) ? 1 : 0));
+    void mark(const Block& block, std::vector<char>& taken) const {
+        const auto& u = block.usages;
+        taken.assign(u.id.size(), areas.empty() ? 1 : 0);
+        for (Code area = 0; area < areas.size(); ++area)
+            if (const auto rows = block.usages_in(area); areas[area])
+                std::fill(taken.begin() + rows.first, taken.begin() + rows.last, char{1});
+        auto narrow = [&](const auto& column, auto asks) {
+            char* const marks = taken.data();
+            const auto* const values = column.data();
+            for (std::size_t row = 0, rows = taken.size(); row < rows; ++row)
+                marks[row] = static_cast<char>(marks[row] & static_cast<char>(asks(values[row])));
         };
         auto is = [](auto wanted) { return [wanted](auto held) { return held.is(wanted); }; };
-        auto is_marked = [](const std::vector<bool>& marks) {
-            return [&marks](Code code) { return code != no_code && marks[code]; };
+        auto is_marked = [](const std::vector<bool>& names) {
+            return [&names](Code code) { return code != no_code && names[code]; };
         };
-        if (!areas.empty()) narrow(is_marked(areas), u.area);
-        if (!products.empty()) narrow(is_marked(products), u.product);
-        if (!suppliers.empty()) narrow(is_marked(suppliers), u.supplier);
-        if (filter.status) narrow(is(*filter.status), u.status);
-        if (filter.hosting) narrow(is(*filter.hosting), u.hosting);
-        if (filter.criticality) narrow(is(*filter.criticality), u.criticality);
+        if (!products.empty()) narrow(u.product, is_marked(products));
+        if (!suppliers.empty()) narrow(u.supplier, is_marked(suppliers));
+        if (filter.status) narrow(u.status, is(*filter.status));
+        if (filter.hosting) narrow(u.hosting, is(*filter.hosting));
+        if (filter.criticality) narrow(u.criticality, is(*filter.criticality));
     }
     bool named(const UsageColumns& u, std::uint32_t row) const {
-        return said_products[u.product[row]] || (u.supplier[row] != no_code && said_suppliers[u.supplier[row]]);
+        return said_products[u.product[row]] ||
+               (u.supplier[row] != no_code && said_suppliers[u.supplier[row]]);
     }
 };
 
@@ -51,7 +57,8 @@ std::vector<bool> named(const NamesIndex& names, std::string_view wanted, bool i
 
 std::vector<bool> holding(const NamesIndex& names, std::string_view text) {
     std::vector<bool> marks(names.size());
-    for (Code code = 0; code < names.size(); ++code) marks[code] = names.folded(code).find(text) != std::string::npos;
+    for (Code code = 0; code < names.size(); ++code)
+        marks[code] = names.folded(code).find(text) != std::string::npos;
     return marks;
 }
 
@@ -68,8 +75,10 @@ Sieve sieve_of(const ViewContext& context, const UsageFilter& filter) {
         for (Code area = 0; area < context.picture().areas.size(); ++area)
             sieve.areas.push_back(above != no_code && context.picture().below(area, above));
     }
-    if (!filter.product.empty()) sieve.products = named(context.catalogue.products, filter.product, true);
-    if (!filter.supplier.empty()) sieve.suppliers = named(context.catalogue.suppliers, filter.supplier, false);
+    if (!filter.product.empty())
+        sieve.products = named(context.catalogue.products, filter.product, true);
+    if (!filter.supplier.empty())
+        sieve.suppliers = named(context.catalogue.suppliers, filter.supplier, false);
     if (!sieve.text.empty()) {
         sieve.said_products = holding(context.catalogue.products, sieve.text);
         sieve.said_suppliers = holding(context.catalogue.suppliers, sieve.text);
@@ -86,7 +95,8 @@ void mark_systems(const Block& block, const Search& search, std::vector<bool>& m
     auto at = std::search(systems.begin(), systems.end(), search);
     while (at != systems.end()) {
         const auto place = static_cast<std::uint32_t>(at - systems.begin());
-        const auto line = std::ranges::upper_bound(block.system_starts, place) - block.system_starts.begin() - 1;
+        const auto line =
+            std::ranges::upper_bound(block.system_starts, place) - block.system_starts.begin() - 1;
         marks[static_cast<std::size_t>(line)] = true;
         const auto next = static_cast<std::size_t>(line) + 1;
         if (next >= block.system_starts.size()) return;
@@ -129,13 +139,16 @@ private:
     bool full_ = false;
 };
 
-constexpr std::int64_t unknown_last = std::int64_t{1} << 62;    // whichever way they are sorted
+constexpr std::int64_t unknown_last = std::int64_t{1} << 62; // whichever way they are sorted
 
 // Calls f with a function from a row of the block to what it sorts by.
 template <class F>
-void with_key(const ViewContext& context, UsageSort sort, std::uint32_t number, const UsageColumns& u, F f) {
+void with_key(
+    const ViewContext& context, UsageSort sort, std::uint32_t number, const UsageColumns& u, F f) {
     const auto& catalogue = context.catalogue;
-    auto byte = [](auto packed) { return packed.absent() ? unknown_last : std::int64_t{packed.byte()}; };
+    auto byte = [](auto packed) {
+        return packed.absent() ? unknown_last : std::int64_t{packed.byte()};
+    };
     switch (sort) {
     case UsageSort::municipality: {
         const bool member = number < context.cooperation.members();
@@ -144,13 +157,16 @@ void with_key(const ViewContext& context, UsageSort sort, std::uint32_t number, 
     }
     case UsageSort::area: return f([&](std::uint32_t row) { return std::int64_t{u.area[row]}; });
     case UsageSort::product:
-        return f([&](std::uint32_t row) { return std::int64_t{catalogue.products.rank(u.product[row])}; });
+        return f([&](std::uint32_t row) {
+            return std::int64_t{catalogue.products.rank(u.product[row])};
+        });
     case UsageSort::supplier:
         return f([&](std::uint32_t row) {
             const Code s = u.supplier[row];
             return s == no_code ? unknown_last : std::int64_t{catalogue.suppliers.rank(s)};
         });
-    case UsageSort::users: return f([&](std::uint32_t row) { return u.users[row].get().value_or(unknown_last); });
+    case UsageSort::users:
+        return f([&](std::uint32_t row) { return u.users[row].get().value_or(unknown_last); });
     case UsageSort::yearly_cost:
         return f([&](std::uint32_t row) {
             return u.yearly_cost[row].absent() ? unknown_last : u.yearly_cost[row].or_zero().oere;
@@ -161,14 +177,15 @@ void with_key(const ViewContext& context, UsageSort sort, std::uint32_t number, 
 }
 
 // The hits of one block go to `first`, and their sums to the page.
-void look_through(const ViewContext& context, const Sieve& sieve, const std::optional<Search>& search,
-    std::uint32_t number, First& first, UsagePage& page) {
-    const auto& u = context.cooperation.blocks[number]->usages;
+void look_through(const ViewContext& context, const Sieve& sieve,
+    const std::optional<Search>& search, std::uint32_t number, First& first, UsagePage& page) {
+    const Block& block = *context.cooperation.blocks[number];
+    const auto& u = block.usages;
     const bool descending = sieve.filter.descending;
     std::vector<char> taken;
-    sieve.mark(u, taken);
+    sieve.mark(block, taken);
     std::vector<bool> said;
-    if (search) mark_systems(*context.cooperation.blocks[number], *search, said);
+    if (search) mark_systems(block, *search, said);
     std::int64_t total = 0, users = 0;
     Money cost;
     bool any_marked = false;
@@ -213,8 +230,8 @@ std::vector<Code> most_used_products(const CooperationInLandscape& cooperation, 
     return most_used;
 }
 
-UsagePage usage_page(const Landscape& landscape, std::size_t cooperation, const UsageFilter& filter, Date as_of,
-    std::span<const Code> most_used) {
+UsagePage usage_page(const Landscape& landscape, std::size_t cooperation, const UsageFilter& filter,
+    Date as_of, std::span<const Code> most_used) {
     const ViewContext context{landscape, cooperation, as_of};
     UsagePage page;
     const auto first = hits(context, filter, page);
@@ -222,7 +239,8 @@ UsagePage usage_page(const Landscape& landscape, std::size_t cooperation, const 
     for (auto i = static_cast<std::size_t>(page.offset); i < first.size(); ++i) {
         const auto& u = context.cooperation.blocks[first[i].block]->usages;
         const Code area = u.area[first[i].row];
-        const bool is_most_used = area < most_used.size() && most_used[area] == u.product[first[i].row];
+        const bool is_most_used =
+            area < most_used.size() && most_used[area] == u.product[first[i].row];
         page.usages.push_back(usage_view(context, {first[i].block, first[i].row}, is_most_used));
     }
     return page;

@@ -19,7 +19,8 @@ void fill_contract(View& view, const ViewContext& context, const Block& block, s
     view.processing_agreement = c.processing_agreement[row].get();
     view.value = c.value[row].get();
     if (view.notice_months)
-        view.last_day_of_notice = last_day_of_notice(view.ends, static_cast<int>(*view.notice_months));
+        view.last_day_of_notice =
+            last_day_of_notice(view.ends, static_cast<int>(*view.notice_months));
     view.marked = marked(c.figures_source[row].value());
 }
 
@@ -73,7 +74,8 @@ UsageView usage_view(const ViewContext& context, UsageInBlock at, bool most_used
     view.product_id = context.catalogue.products.id(product);
     view.product = context.product_name(product);
     view.system = block.text(u.system[row]);
-    if (u.supplier[row] != no_code) view.supplier = context.catalogue.suppliers.name(u.supplier[row]);
+    if (u.supplier[row] != no_code)
+        view.supplier = context.catalogue.suppliers.name(u.supplier[row]);
     view.supplier_as_written = block.text(u.supplier_as_written[row]);
     view.version = block.text(u.version[row]);
     view.operator_name = block.text(u.operated_by[row]);
@@ -87,7 +89,8 @@ UsageView usage_view(const ViewContext& context, UsageInBlock at, bool most_used
         fill_contract(view.contracts[c - contracts.first], context, block, c);
     for (const auto i : integrations_with(block, product))
         view.integrations.push_back(integration_ref(block, i, product));
-    if (u.status[row].is(Status::in_operation)) view.missing = fields_of(missing_fields(block, row));
+    if (u.status[row].is(Status::in_operation))
+        view.missing = fields_of(missing_fields(block, row));
     return view;
 }
 
@@ -101,7 +104,8 @@ ContractView contract_view(const ViewContext& context, std::size_t member, std::
     view.product = context.product_name(c.product[contract]);
     for (std::uint32_t row = 0; row < block.usages.id.size(); ++row) {
         const auto& name = context.area(block.usages.area[row]).name;
-        if (block.usages.product[row] == c.product[contract] && in_operation(block.usages, row, context.as_of) &&
+        if (block.usages.product[row] == c.product[contract] &&
+            in_operation(block.usages, row, context.as_of) &&
             std::ranges::find(view.areas, name) == view.areas.end())
             view.areas.push_back(name);
     }
@@ -117,18 +121,20 @@ std::vector<std::uint32_t> integrations_with(const Block& block, Code product) {
     const auto from = block.integrations_from(product);
     for (auto row = from.first; row < from.last; ++row) rows.push_back(row);
     for (const auto row : block.integrations_to(product))
-        if (row < from.first || row >= from.last) rows.push_back(row);      // to itself: once
+        if (row < from.first || row >= from.last) rows.push_back(row); // to itself: once
     std::ranges::sort(rows, {}, [&](std::uint32_t row) { return block.integrations.id[row]; });
     return rows;
 }
 
 IntegrationRef integration_ref(const Block& block, std::uint32_t integration, Code seen_from) {
     IntegrationRef view;
-    fill_integration(view, block, integration, block.integrations.from_product[integration] == seen_from);
+    fill_integration(
+        view, block, integration, block.integrations.from_product[integration] == seen_from);
     return view;
 }
 
-IntegrationView integration_view(const ViewContext& context, std::size_t member, std::uint32_t integration) {
+IntegrationView integration_view(
+    const ViewContext& context, std::size_t member, std::uint32_t integration) {
     const Block& block = *context.cooperation.blocks[member];
     const auto& i = block.integrations;
     IntegrationView view;
@@ -167,8 +173,8 @@ AbsenceView absence_view(const ViewContext& context, std::size_t member, std::ui
     const Block& block = *context.cooperation.blocks[member];
     const auto& a = block.absences;
     const auto& area = context.area(a.area[absence]);
-    return {a.id[absence], context.member_name(member), area.code, area.name, a.source[absence].value(),
-        std::string{block.text(a.remark[absence])}};
+    return {a.id[absence], context.member_name(member), area.code, area.name,
+        a.source[absence].value(), std::string{block.text(a.remark[absence])}};
 }
 
 BreakSum break_sum(const Breaks& b) {
@@ -183,7 +189,8 @@ std::optional<Date> contract_end(const Block& block, Code product, Packed<Date> 
         const auto ends = block.contracts.ends[row];
         if (ends.absent() || ends.days() >= as_of.days()) {
             one_runs = true;
-            if (!ends.absent() && (running.absent() || ends.days() < running.days())) running = ends;
+            if (!ends.absent() && (running.absent() || ends.days() < running.days()))
+                running = ends;
         } else if (ended.absent() || ends.days() > ended.days()) {
             ended = ends;
         }

@@ -27,12 +27,14 @@ bool same_products(std::span<const UseInArea> uses) {
 
 bool one_way_of_working(std::span<const UseInArea> uses) {
     const auto way = uses.front().way_of_working;
-    return !way.empty() && std::ranges::all_of(uses, [&](const UseInArea& u) { return u.way_of_working == way; });
+    return !way.empty() &&
+           std::ranges::all_of(uses, [&](const UseInArea& u) { return u.way_of_working == way; });
 }
 
 bool one_supplier(std::span<const UseInArea> uses) {
     const auto supplier = uses.front().supplier;
-    return supplier != no_code && std::ranges::all_of(uses, [&](const UseInArea& u) { return u.supplier == supplier; });
+    return supplier != no_code &&
+           std::ranges::all_of(uses, [&](const UseInArea& u) { return u.supplier == supplier; });
 }
 
 std::size_t members_with(std::span<const UseInArea> uses) {
@@ -43,7 +45,8 @@ std::size_t members_with(std::span<const UseInArea> uses) {
 }
 
 Verdict of_those_who_have(std::span<const UseInArea> uses) {
-    if (same_products(uses)) return one_way_of_working(uses) ? Verdict::same : Verdict::same_product;
+    if (same_products(uses))
+        return one_way_of_working(uses) ? Verdict::same : Verdict::same_product;
     return one_supplier(uses) ? Verdict::same_supplier : Verdict::different;
 }
 

@@ -15,7 +15,9 @@ struct ViewContext {
 
     const CooperationPicture& picture() const { return *cooperation.picture; }
     CooperationRef reference() const { return reference_to(picture().row); }
-    const std::string& member_name(std::size_t member) const { return picture().members[member].name; }
+    const std::string& member_name(std::size_t member) const {
+        return picture().members[member].name;
+    }
     // Of a block, whether its municipality is a member or not.
     std::string municipality_name(std::size_t block) const;
     const ServiceArea& area(Code code) const { return picture().areas[code].row; }
@@ -27,21 +29,21 @@ struct ViewContext {
 };
 
 struct UsageInBlock {
-    std::size_t block = 0;                      // number in the cooperation
+    std::size_t block = 0; // number in the cooperation
     std::uint32_t row = 0;
 };
 
 UsageView usage_view(const ViewContext&, UsageInBlock, bool most_used);
 ContractView contract_view(const ViewContext&, std::size_t member, std::uint32_t contract);
-std::vector<std::uint32_t> integrations_with(const Block&, Code product);   // both ways, by id
+std::vector<std::uint32_t> integrations_with(const Block&, Code product); // both ways, by id
 IntegrationRef integration_ref(const Block&, std::uint32_t integration, Code seen_from);
 IntegrationView integration_view(const ViewContext&, std::size_t member, std::uint32_t integration);
 ProcessView process_view(const ViewContext&, std::size_t member, std::uint32_t process);
 AbsenceView absence_view(const ViewContext&, std::size_t member, std::uint32_t absence);
 BreakSum break_sum(const Breaks&);
 
-// The end that matters for a system: of the contracts that run on the day the first to end; when none runs,
-// the last that ended.
+// The end that matters for a system: of the contracts that run on the day the first to end; when
+// none runs, the last that ended.
 std::optional<Date> contract_end(const Block&, Code product, Packed<Date> as_of);
 
 } // namespace samdrift

@@ -3,12 +3,10 @@
 
 namespace samdrift {
 
-template <>
-const Entity& entity<BudgetSum>() {
-    static const Entity e = describe<BudgetSum>({"BudgetSum"}, nullptr,
-        field<&BudgetSum::year>("year"),
-        field<&BudgetSum::type>("type"),
-        field<&BudgetSum::amount>("amount"));
+template <> const Entity& entity<BudgetSum>() {
+    static const Entity e =
+        describe<BudgetSum>({"BudgetSum"}, nullptr, field<&BudgetSum::year>("year"),
+            field<&BudgetSum::type>("type"), field<&BudgetSum::amount>("amount"));
     return e;
 }
 

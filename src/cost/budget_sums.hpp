@@ -10,8 +10,7 @@ struct BudgetSum {
     BudgetType type = BudgetType::operation;
     Money amount;
 };
-template <>
-const Entity& entity<BudgetSum>();
+template <> const Entity& entity<BudgetSum>();
 
 std::vector<BudgetSum> budget_sums(std::span<const BudgetLine> lines);
 

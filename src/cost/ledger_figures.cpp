@@ -3,16 +3,12 @@
 
 namespace samdrift {
 
-template <>
-const Entity& entity<LedgerYear>() {
+template <> const Entity& entity<LedgerYear>() {
     static const Entity e = describe<LedgerYear>({"LedgerYear"}, nullptr,
-        field<&LedgerYear::year>("year"),
-        field<&LedgerYear::personnel>("personnel"),
+        field<&LedgerYear::year>("year"), field<&LedgerYear::personnel>("personnel"),
         field<&LedgerYear::competitive_operation>("competitive_operation"),
-        field<&LedgerYear::income>("income"),
-        field<&LedgerYear::operation>("operation"),
-        field<&LedgerYear::investment>("investment"),
-        field<&LedgerYear::total>("total"),
+        field<&LedgerYear::income>("income"), field<&LedgerYear::operation>("operation"),
+        field<&LedgerYear::investment>("investment"), field<&LedgerYear::total>("total"),
         field<&LedgerYear::competitive_total>("competitive_total"),
         field<&LedgerYear::competitive_share>("competitive_share"));
     return e;
@@ -35,7 +31,8 @@ std::vector<LedgerYear> ledger_figures(std::span<const LedgerLine> lines) {
         y.operation = y.personnel + y.competitive_operation + y.income;
         y.total = y.operation + y.investment;
         y.competitive_total = y.competitive_operation + y.investment;
-        if (y.total.oere != 0) y.competitive_share = Fraction{y.competitive_total.oere, y.total.oere};
+        if (y.total.oere != 0)
+            y.competitive_share = Fraction{y.competitive_total.oere, y.total.oere};
         figures.push_back(y);
     }
     return figures;

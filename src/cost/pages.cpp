@@ -11,7 +11,8 @@ std::vector<Line> lines_of(const std::vector<Line>& all, const CooperationPictur
     const auto member = picture.member_of(std::string_view{*municipality});
     std::vector<Line> some;
     for (const auto& line : all)
-        if (member && line.municipality == picture.members[*member].row.municipality) some.push_back(line);
+        if (member && line.municipality == picture.members[*member].row.municipality)
+            some.push_back(line);
     return some;
 }
 
@@ -24,8 +25,11 @@ std::string name_of_member(const CooperationPicture& picture, Id<Municipality> i
 std::vector<std::string> with_lines(const CooperationPicture& picture) {
     std::vector<std::string> names;
     for (const auto& member : picture.members) {
-        auto theirs = [&](const auto& line) { return line.municipality == member.row.municipality; };
-        if (std::ranges::any_of(picture.ledger_lines, theirs) || std::ranges::any_of(picture.budget_lines, theirs))
+        auto theirs = [&](const auto& line) {
+            return line.municipality == member.row.municipality;
+        };
+        if (std::ranges::any_of(picture.ledger_lines, theirs) ||
+            std::ranges::any_of(picture.budget_lines, theirs))
             names.push_back(member.name);
     }
     return names;
@@ -33,7 +37,8 @@ std::vector<std::string> with_lines(const CooperationPicture& picture) {
 
 } // namespace
 
-LedgerPage ledger_page(const Landscape& landscape, std::size_t cooperation, std::optional<std::string> municipality) {
+LedgerPage ledger_page(
+    const Landscape& landscape, std::size_t cooperation, std::optional<std::string> municipality) {
     const auto& picture = *landscape.cooperations[cooperation].picture;
     const auto lines = lines_of(picture.ledger_lines, picture, municipality);
     const auto budget = lines_of(picture.budget_lines, picture, municipality);
@@ -44,17 +49,18 @@ LedgerPage ledger_page(const Landscape& landscape, std::size_t cooperation, std:
     page.years = ledger_figures(lines);
     page.budget = budget_sums(budget);
     for (const auto& l : lines) {
-        page.lines.push_back({l.id.number, name_of_member(picture, l.municipality), l.year, l.account, l.name, l.group,
-            l.amount, l.source});
+        page.lines.push_back({l.id.number, name_of_member(picture, l.municipality), l.year,
+            l.account, l.name, l.group, l.amount, l.source});
         page.marked = page.marked || marked(l.source);
     }
     for (const auto& l : budget) {
-        page.budget_lines.push_back(
-            {l.id.number, name_of_member(picture, l.municipality), l.year, l.type, l.amount, l.source});
+        page.budget_lines.push_back({l.id.number, name_of_member(picture, l.municipality), l.year,
+            l.type, l.amount, l.source});
         page.marked = page.marked || marked(l.source);
     }
     for (const auto& f : picture.funds) {
-        page.funds.push_back({f.id.number, f.name, f.type, f.from, f.to, f.amount, f.source, f.remark});
+        page.funds.push_back(
+            {f.id.number, f.name, f.type, f.from, f.to, f.amount, f.source, f.remark});
         page.marked = page.marked || marked(f.source);
     }
     return page;
@@ -71,7 +77,8 @@ BudgetAnswer budget_answer(const Landscape& landscape, std::size_t cooperation) 
 }
 
 std::span<const Entity* const> cost_entities() {
-    static const std::array all{&entity<LedgerPage>(), &entity<LedgerAnswer>(), &entity<BudgetAnswer>()};
+    static const std::array all{
+        &entity<LedgerPage>(), &entity<LedgerAnswer>(), &entity<BudgetAnswer>()};
     return all;
 }
 

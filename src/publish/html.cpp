@@ -81,13 +81,28 @@ std::string part(const Figures& strip) {
 
 std::string part(const Table& table) { return written(table); }
 
+// How many parts at the start of a short section are paragraphs with a list after them: on a wide
+// page the list stands beside the paragraphs.
+std::size_t beside_each_other(const Section& section) {
+    if (section.level < 3) return 0;
+    std::size_t n = 0;
+    while (n < section.parts.size() && std::holds_alternative<Paragraph>(section.parts[n])) ++n;
+    const bool list =
+        n > 0 && n < section.parts.size() && std::holds_alternative<Lines>(section.parts[n]);
+    return list ? n + 1 : 0;
+}
+
 std::string written(const Section& section) {
     const auto level = std::to_string(section.level);
     auto out = "<section class=\"l" + level + "\">\n<h" + level;
     if (!section.id.empty()) out += " id=\"" + anchor(section.id) + "\"";
     out += ">" + escaped(section.heading) + "</h" + level + ">\n";
-    for (const auto& each : section.parts)
-        out += std::visit([](const auto& b) { return part(b); }, each);
+    const auto said = beside_each_other(section);
+    for (std::size_t i = 0; i < section.parts.size(); ++i) {
+        if (said > 0 && i == 0) out += "<div class=\"said\">\n";
+        out += std::visit([](const auto& b) { return part(b); }, section.parts[i]);
+        if (said > 0 && i + 1 == said) out += "</div>\n";
+    }
     return out + "</section>\n";
 }
 

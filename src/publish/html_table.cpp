@@ -49,8 +49,12 @@ bool blank(const TableCell& cell) {
 
 std::string content(const TableCell& cell) {
     std::string out;
-    if (cell.bar) out += bar(*cell.bar);
     const bool blocks = in_blocks(cell);
+    if (cell.bar && !blocks) {
+        out += bar(*cell.bar) + "<span class=\"pc\">";
+        for (const auto& line : cell.lines) out += written(line);
+        return out + "</span>";
+    }
     for (const auto& line : cell.lines)
         out += blocks ? "<div class=\"ln\">" + written(line) + "</div>" : written(line);
     return out;
@@ -113,11 +117,18 @@ std::string columns(const Table& table) {
 // With as many columns as this the text is smaller.
 constexpr std::size_t many_columns = 7;
 
-std::string_view looks(const Table& table) {
+// With no more rows than this it is printed on one page.
+constexpr std::size_t few_rows = 6;
+
+std::string looks(const Table& table) {
     bool fixed = true;
     for (const auto& column : table.columns) fixed = fixed && column.width > 0;
-    const bool dense = table.columns.size() >= many_columns;
-    return fixed ? (dense ? "fixed dense" : "fixed") : (dense ? "auto dense" : "auto");
+    std::size_t rows = 0;
+    for (const auto& group : table.groups) rows += group.rows.size();
+    std::string names = fixed ? "fixed" : "auto";
+    if (table.columns.size() >= many_columns) names += " dense";
+    if (rows <= few_rows) names += " short";
+    return names;
 }
 
 } // namespace

@@ -40,6 +40,9 @@ section table,section .figures{margin-top:12px}
 .unit{display:block;font-weight:400;font-size:.75rem}
 section ul{padding-left:18px}
 section ul.drawn,section ul.legend{list-style:none;padding:0}
+.said{column-count:2;column-gap:32px}
+.said>*{break-inside:avoid}
+.said ul{break-before:column}
 section ul.legend{display:flex;align-items:baseline;flex-wrap:wrap;gap:6px 24px;max-width:none;margin-top:12px;font-size:.8125rem;color:var(--mute)}
 li+li{margin-top:3px}
 .legend li+li,.contents li+li{margin:0}
@@ -70,7 +73,7 @@ thead .num{white-space:normal}
 .rl{border-left:1px solid var(--line)}
 td .ln+.ln{margin-top:4px}
 .dense td,.dense .ln{font-size:.8125rem}
-.dense .num{font-size:.875rem}
+.dense td.num{font-size:.875rem}
 .dense th,.dense td{padding-left:8px;padding-right:8px}
 tr>th:first-child,tr>td:first-child{padding-left:0}
 tr>th:last-child,tr>td:last-child{padding-right:0}
@@ -86,10 +89,13 @@ tr.g .ln{gap:4px}
 tr.g .rl{border-left:0}
 tfoot th,tfoot td{font-weight:600;border-top:1px solid var(--strong);border-bottom:0}
 .bar{margin-right:6px}
+.pc{display:inline-block;min-width:3.2em}
 footer{margin-top:48px;color:var(--mute);font-size:.8125rem}
 footer .wrap{display:flex;flex-wrap:wrap;gap:4px 24px;padding-bottom:24px}
 footer .wrap::before{content:"";width:100%;border-top:1px solid var(--line);margin-bottom:10px}
 @media screen and (max-width:900px){
+.said{columns:auto}
+.said ul{break-before:auto}
 .wrap{padding:0 16px}
 .head{display:block;padding:16px 0 12px}
 .asof{margin-top:8px}
@@ -129,17 +135,26 @@ h1{font-size:18pt}
 h2{font-size:12pt}
 h3{font-size:10.5pt}
 section.l2{margin-top:20pt}
-section.l3{margin-top:14pt;break-inside:avoid}
+section.l3{margin-top:14pt}
+.said,.l3>p:not(:last-child){break-after:avoid}
+.said{break-inside:avoid}
 .contents a,a{color:inherit;text-decoration:none}
 a.ex{text-decoration:underline dotted #6b6e72 1.5px}
 table{break-inside:auto}
+.l2 .short{break-inside:avoid}
+thead{break-after:avoid}
+tbody:first-of-type tr:first-child{break-before:avoid}
 thead{display:table-header-group}
 tfoot{display:table-row-group}
 tr,.figures,li,caption{break-inside:avoid}
 caption,tr.g,.contents{break-after:avoid}
 tfoot{break-before:avoid}
+td .ln+.ln{margin-top:1pt}
 th,td{padding:3pt 6pt}
-td,.dense td,td .ln,td.num,.dense td.num,thead th,caption{font-size:8.5pt}
+td,th,td .ln,th .ln,thead th,caption{font-size:8.5pt}
+.dense td,.dense th,.dense .ln,.dense td.num,.dense thead th{font-size:8pt}
+.dense th,.dense td{padding-left:5pt;padding-right:5pt}
+.sy{width:auto;height:10pt}
 .unit,.note,footer{font-size:8pt}
 p,li{orphans:3;widows:3}
 footer{margin-top:16pt}

@@ -5,12 +5,15 @@ namespace samdrift {
 
 static Rows equal_rows(const std::vector<Code>& sorted, Code wanted) {
     const auto [first, last] = std::equal_range(sorted.begin(), sorted.end(), wanted);
-    return {static_cast<std::uint32_t>(first - sorted.begin()), static_cast<std::uint32_t>(last - sorted.begin())};
+    return {static_cast<std::uint32_t>(first - sorted.begin()),
+        static_cast<std::uint32_t>(last - sorted.begin())};
 }
 
 Rows Block::contracts_of(Code product) const { return equal_rows(contracts.product, product); }
 
-Rows Block::integrations_from(Code product) const { return equal_rows(integrations.from_product, product); }
+Rows Block::integrations_from(Code product) const {
+    return equal_rows(integrations.from_product, product);
+}
 
 std::span<const std::uint32_t> Block::integrations_to(Code product) const {
     const auto found = std::ranges::equal_range(integrations.by_target, product, {},

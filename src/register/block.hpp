@@ -1,4 +1,5 @@
-// One municipality's rows in one cooperation, as columns: the piece of the landscape that is replaced whole.
+// One municipality's rows in one cooperation, as columns: the piece of the landscape that is
+// replaced whole.
 #pragma once
 #include "register/contract.hpp"
 #include "register/integration.hpp"
@@ -18,9 +19,9 @@ struct Rows {
     bool empty() const { return first == last; }
 };
 
-// Columns of Code hold numbers in the block's texts, but for area, product and supplier: those are numbers
-// in the cooperation's areas and in the catalogue.
-struct UsageColumns {                           // by area, then id
+// Columns of Code hold numbers in the block's texts, but for area, product and supplier: those are
+// numbers in the cooperation's areas and in the catalogue.
+struct UsageColumns { // by area, then id
     std::vector<std::int64_t> id;
     std::vector<Code> area, product, supplier;
     std::vector<Code> system, supplier_as_written, version, operated_by, way_of_working, remark;
@@ -32,10 +33,11 @@ struct UsageColumns {                           // by area, then id
     std::vector<Packed<std::int64_t>> users;
     std::vector<Packed<Money>> yearly_cost;
     std::vector<Packed<Date>> valid_from, valid_to;
-    std::vector<Packed<Origin>> source, figures_source;     // figures_source: the row's where it has none of its own
+    std::vector<Packed<Origin>> source,
+        figures_source; // figures_source: the row's where it has none of its own
 };
 
-struct ContractColumns {                        // by product, then id
+struct ContractColumns { // by product, then id
     std::vector<std::int64_t> id;
     std::vector<Code> product, supplier;
     std::vector<Code> system, supplier_as_written, number, procurement, remark;
@@ -49,23 +51,24 @@ struct ContractColumns {                        // by product, then id
     std::vector<Packed<Origin>> source, figures_source;
 };
 
-struct IntegrationColumns {                     // by from_product, then id
+struct IntegrationColumns { // by from_product, then id
     std::vector<std::int64_t> id;
     std::vector<Code> from_product, to_product; // to_product: no_code when it is a common component
     std::vector<Code> from_system, to_target, common_component, frequency, object, remark;
     std::vector<Packed<IntegrationKind>> kind;
     std::vector<Packed<Origin>> source;
-    std::vector<std::uint32_t> by_target;       // the rows by to_product, common components last, by their text
+    std::vector<std::uint32_t>
+        by_target; // the rows by to_product, common components last, by their text
 };
 
-struct AbsenceColumns {                         // by area, then id
+struct AbsenceColumns { // by area, then id
     std::vector<std::int64_t> id;
     std::vector<Code> area, remark;
     std::vector<Packed<Date>> valid_from, valid_to;
     std::vector<Packed<Origin>> source;
 };
 
-struct ProcessColumns {                         // by area, then id
+struct ProcessColumns { // by area, then id
     std::vector<std::int64_t> id;
     std::vector<Code> area, product;
     std::vector<Code> process, system, way_of_working, break_step, remark;
@@ -81,8 +84,8 @@ struct Block {
     IntegrationColumns integrations;
     AbsenceColumns absences;
     ProcessColumns processes;
-    std::vector<std::uint32_t> usages_of, absences_of, processes_of;   // where each area's rows begin
-    std::string systems;                        // the usages' systems, folded, a line each: for searching
+    std::vector<std::uint32_t> usages_of, absences_of, processes_of; // where each area's rows begin
+    std::string systems; // the usages' systems, folded, a line each: for searching
     std::vector<std::uint32_t> system_starts;
 
     std::string_view text(Code code) const { return texts.text(code); }
@@ -91,7 +94,7 @@ struct Block {
     Rows processes_in(Code area) const { return rows_in(processes_of, area); }
     Rows contracts_of(Code product) const;
     Rows integrations_from(Code product) const;
-    std::span<const std::uint32_t> integrations_to(Code product) const;                 // row numbers
+    std::span<const std::uint32_t> integrations_to(Code product) const; // row numbers
     std::span<const std::uint32_t> integrations_to(std::string_view common_component) const;
 
 private:

@@ -6,37 +6,38 @@
 namespace samdrift {
 namespace {
 
-template <class F>
-void each_column(UsageColumns& c, F f) {
-    f(c.id), f(c.area), f(c.product), f(c.supplier), f(c.system), f(c.supplier_as_written), f(c.version);
-    f(c.operated_by), f(c.way_of_working), f(c.remark), f(c.status), f(c.hosting), f(c.operator_kind);
-    f(c.criticality), f(c.joint_portfolio), f(c.personal_data), f(c.uses_municipality_number), f(c.users);
+template <class F> void each_column(UsageColumns& c, F f) {
+    f(c.id), f(c.area), f(c.product), f(c.supplier), f(c.system), f(c.supplier_as_written),
+        f(c.version);
+    f(c.operated_by), f(c.way_of_working), f(c.remark), f(c.status), f(c.hosting),
+        f(c.operator_kind);
+    f(c.criticality), f(c.joint_portfolio), f(c.personal_data), f(c.uses_municipality_number),
+        f(c.users);
     f(c.yearly_cost), f(c.valid_from), f(c.valid_to), f(c.source), f(c.figures_source);
 }
-template <class F>
-void each_column(ContractColumns& c, F f) {
-    f(c.id), f(c.product), f(c.supplier), f(c.system), f(c.supplier_as_written), f(c.number), f(c.procurement);
-    f(c.remark), f(c.signed_on), f(c.ends), f(c.option_to), f(c.notice_months), f(c.extension), f(c.value);
+template <class F> void each_column(ContractColumns& c, F f) {
+    f(c.id), f(c.product), f(c.supplier), f(c.system), f(c.supplier_as_written), f(c.number),
+        f(c.procurement);
+    f(c.remark), f(c.signed_on), f(c.ends), f(c.option_to), f(c.notice_months), f(c.extension),
+        f(c.value);
     f(c.legal_review), f(c.processing_agreement), f(c.portfolio), f(c.source), f(c.figures_source);
 }
-template <class F>
-void each_column(IntegrationColumns& c, F f) {
-    f(c.id), f(c.from_product), f(c.to_product), f(c.from_system), f(c.to_target), f(c.common_component);
+template <class F> void each_column(IntegrationColumns& c, F f) {
+    f(c.id), f(c.from_product), f(c.to_product), f(c.from_system), f(c.to_target),
+        f(c.common_component);
     f(c.frequency), f(c.object), f(c.remark), f(c.kind), f(c.source);
 }
-template <class F>
-void each_column(AbsenceColumns& c, F f) {
+template <class F> void each_column(AbsenceColumns& c, F f) {
     f(c.id), f(c.area), f(c.remark), f(c.valid_from), f(c.valid_to), f(c.source);
 }
-template <class F>
-void each_column(ProcessColumns& c, F f) {
-    f(c.id), f(c.area), f(c.product), f(c.process), f(c.system), f(c.way_of_working), f(c.break_step);
+template <class F> void each_column(ProcessColumns& c, F f) {
+    f(c.id), f(c.area), f(c.product), f(c.process), f(c.system), f(c.way_of_working),
+        f(c.break_step);
     f(c.remark), f(c.times_a_year), f(c.minutes_each), f(c.source), f(c.figures_source);
 }
 
 // Puts every column in the order of `first`, then id.
-template <class Columns>
-void sort_columns(Columns& columns, const std::vector<Code>& first) {
+template <class Columns> void sort_columns(Columns& columns, const std::vector<Code>& first) {
     std::vector<std::uint32_t> order(columns.id.size());
     std::iota(order.begin(), order.end(), 0u);
     std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
@@ -64,7 +65,9 @@ std::vector<std::uint32_t> starts(const std::vector<Code>& sorted, std::size_t a
     return out;
 }
 
-std::optional<std::int64_t> wide(std::optional<int> n) { return n ? std::optional<std::int64_t>{*n} : std::nullopt; }
+std::optional<std::int64_t> wide(std::optional<int> n) {
+    return n ? std::optional<std::int64_t>{*n} : std::nullopt;
+}
 
 } // namespace
 
@@ -177,7 +180,8 @@ void BlockBuilder::sort_by_product() {
     auto target = [&](std::uint32_t row) {
         return std::tuple{c.to_product[row], block_.text(c.common_component[row]), c.id[row]};
     };
-    std::ranges::sort(c.by_target, [&](std::uint32_t a, std::uint32_t b) { return target(a) < target(b); });
+    std::ranges::sort(
+        c.by_target, [&](std::uint32_t a, std::uint32_t b) { return target(a) < target(b); });
 }
 
 void BlockBuilder::write_search_lines() {
@@ -188,8 +192,8 @@ void BlockBuilder::write_search_lines() {
     }
 }
 
-Block BlockBuilder::finish(
-    Id<Municipality> municipality, std::size_t areas, const std::function<Code(Id<ServiceArea>)>& area) {
+Block BlockBuilder::finish(Id<Municipality> municipality, std::size_t areas,
+    const std::function<Code(Id<ServiceArea>)>& area) {
     block_.municipality = municipality;
     block_.texts = texts_.finish();
     sort_by_area(area);

@@ -17,14 +17,15 @@ public:
     void add(const WorkProcess&, Code product);
 
     // `area` gives an area's number among the cooperation's; `areas` is how many there are.
-    Block finish(Id<Municipality>, std::size_t areas, const std::function<Code(Id<ServiceArea>)>& area);
+    Block finish(
+        Id<Municipality>, std::size_t areas, const std::function<Code(Id<ServiceArea>)>& area);
 
 private:
     void sort_by_area(const std::function<Code(Id<ServiceArea>)>& area);
     void sort_by_product();
     void write_search_lines();
     TextPoolBuilder texts_;
-    Block block_;                               // columns in the order the rows came
+    Block block_; // columns in the order the rows came
     std::vector<Id<ServiceArea>> usage_areas_, absence_areas_, process_areas_;
 };
 

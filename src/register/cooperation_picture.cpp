@@ -6,23 +6,29 @@
 namespace samdrift {
 
 Code CooperationPicture::area_of(Id<ServiceArea> id) const {
-    const auto at = std::ranges::lower_bound(areas, id, {}, [](const AreaInTree& a) { return a.row.id; });
+    const auto at =
+        std::ranges::lower_bound(areas, id, {}, [](const AreaInTree& a) { return a.row.id; });
     return at != areas.end() && at->row.id == id ? static_cast<Code>(at - areas.begin()) : no_code;
 }
 
 Code CooperationPicture::area_of(std::string_view code) const {
-    const auto at = std::ranges::find(areas, code, [](const AreaInTree& a) -> std::string_view { return a.row.code; });
+    const auto at = std::ranges::find(
+        areas, code, [](const AreaInTree& a) -> std::string_view { return a.row.code; });
     return at != areas.end() ? static_cast<Code>(at - areas.begin()) : no_code;
 }
 
 std::optional<std::size_t> CooperationPicture::member_of(std::string_view name) const {
-    const auto at = std::ranges::find(members, name, [](const MemberInOrder& m) -> std::string_view { return m.name; });
-    return at != members.end() ? std::optional{static_cast<std::size_t>(at - members.begin())} : std::nullopt;
+    const auto at = std::ranges::find(
+        members, name, [](const MemberInOrder& m) -> std::string_view { return m.name; });
+    return at != members.end() ? std::optional{static_cast<std::size_t>(at - members.begin())}
+                               : std::nullopt;
 }
 
 std::optional<std::size_t> CooperationPicture::member_of(Id<Municipality> id) const {
-    const auto at = std::ranges::find(members, id, [](const MemberInOrder& m) { return m.row.municipality; });
-    return at != members.end() ? std::optional{static_cast<std::size_t>(at - members.begin())} : std::nullopt;
+    const auto at =
+        std::ranges::find(members, id, [](const MemberInOrder& m) { return m.row.municipality; });
+    return at != members.end() ? std::optional{static_cast<std::size_t>(at - members.begin())}
+                               : std::nullopt;
 }
 
 bool CooperationPicture::below(Code area, Code above) const {
@@ -41,7 +47,8 @@ static void complete_tree(CooperationPicture& picture) {
     for (Code code = 0; code < areas.size(); ++code) {
         Code root = code;
         // A ring of parents, which no import makes, ends when every area has been passed.
-        for (std::uint32_t steps = 0; areas[root].parent != no_code && steps < areas.size(); ++steps) {
+        for (std::uint32_t steps = 0; areas[root].parent != no_code && steps < areas.size();
+             ++steps) {
             root = areas[root].parent;
             ++areas[code].depth;
         }
@@ -55,16 +62,19 @@ static void rank_members(std::vector<MemberInOrder>& members) {
     std::ranges::sort(members, {}, [](const MemberInOrder& m) { return m.row.id; });
     const Collation collation;
     std::vector<std::pair<std::string, std::size_t>> order;
-    for (std::size_t i = 0; i < members.size(); ++i) order.emplace_back(collation.key(members[i].name), i);
+    for (std::size_t i = 0; i < members.size(); ++i)
+        order.emplace_back(collation.key(members[i].name), i);
     std::ranges::sort(order);
-    for (std::uint32_t place = 0; place < order.size(); ++place) members[order[place].second].rank = place;
+    for (std::uint32_t place = 0; place < order.size(); ++place)
+        members[order[place].second].rank = place;
 }
 
 void complete(CooperationPicture& picture) {
     complete_tree(picture);
     rank_members(picture.members);
-    std::ranges::stable_sort(picture.chain_steps, {},
-        [](const ChainStep& s) { return std::tuple{std::string_view{s.code}, s.municipality.number, s.step}; });
+    std::ranges::stable_sort(picture.chain_steps, {}, [](const ChainStep& s) {
+        return std::tuple{std::string_view{s.code}, s.municipality.number, s.step};
+    });
     std::ranges::stable_sort(picture.promises, {}, &AgendaPromise::number);
     std::ranges::stable_sort(picture.bodies, {}, &Body::place_in_order);
     std::ranges::stable_sort(picture.milestones, {}, &Milestone::due);

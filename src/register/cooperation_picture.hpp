@@ -1,4 +1,5 @@
-// All of a cooperation but its municipalities' rows: its areas, its members, its plans and its accounts.
+// All of a cooperation but its municipalities' rows: its areas, its members, its plans and its
+// accounts.
 #pragma once
 #include "register/cooperation.hpp"
 #include "register/ledger.hpp"
@@ -12,38 +13,39 @@ namespace samdrift {
 
 struct AreaInTree {
     ServiceArea row;
-    Code parent = no_code, group = no_code;     // numbers in CooperationPicture::areas; a root is its own group
-    std::uint32_t depth = 0;                    // 0: a root
+    Code parent = no_code,
+         group = no_code;    // numbers in CooperationPicture::areas; a root is its own group
+    std::uint32_t depth = 0; // 0: a root
     bool leaf = true;
 };
 
 struct MemberInOrder {
     Member row;
-    std::string name;                           // the municipality's
-    std::uint32_t rank = 0;                     // its place in the Norwegian alphabet
+    std::string name;       // the municipality's
+    std::uint32_t rank = 0; // its place in the Norwegian alphabet
 };
 
 struct CooperationPicture {
     Cooperation row;
-    std::vector<AreaInTree> areas;              // by id, the order of the file
-    std::vector<Code> leaves, groups;           // numbers of areas, in their order
-    std::vector<MemberInOrder> members;         // by id
-    std::vector<ChainStep> chain_steps;         // by chain, then step
-    std::vector<AgendaPromise> promises;        // by number
+    std::vector<AreaInTree> areas;       // by id, the order of the file
+    std::vector<Code> leaves, groups;    // numbers of areas, in their order
+    std::vector<MemberInOrder> members;  // by id
+    std::vector<ChainStep> chain_steps;  // by chain, then step
+    std::vector<AgendaPromise> promises; // by number
     std::vector<WorkingGroup> working_groups;
-    std::vector<Body> bodies;                   // in their order
-    std::vector<Milestone> milestones;          // soonest first
+    std::vector<Body> bodies;          // in their order
+    std::vector<Milestone> milestones; // soonest first
     std::vector<Risk> risks;
     std::vector<Proposal> proposals;
     std::vector<LedgerLine> ledger_lines;
     std::vector<BudgetLine> budget_lines;
     std::vector<ProgrammeFunds> funds;
 
-    Code area_of(Id<ServiceArea>) const;                // no_code when it is not there
+    Code area_of(Id<ServiceArea>) const; // no_code when it is not there
     Code area_of(std::string_view code) const;
     std::optional<std::size_t> member_of(std::string_view name) const;
     std::optional<std::size_t> member_of(Id<Municipality>) const;
-    bool below(Code area, Code above) const;            // the same area is below itself
+    bool below(Code area, Code above) const; // the same area is below itself
 };
 
 // Puts the lists in their order and fills in what is worked out from them.

@@ -8,11 +8,10 @@ struct CooperationRef {
     std::string key, name;
     CooperationKind kind = CooperationKind::merger;
     std::optional<Date> target_date;
-    std::optional<std::string> host;            // none: nobody is host
+    std::optional<std::string> host; // none: nobody is host
     std::string legal_form;
 };
-template <>
-const Entity& entity<CooperationRef>();
+template <> const Entity& entity<CooperationRef>();
 
 CooperationRef reference_to(const Cooperation&);
 

@@ -11,8 +11,9 @@ const Municipality* Catalogue::municipality(Id<Municipality> id) const {
 std::optional<std::size_t> Landscape::find(std::string_view cooperation_key) const {
     const auto at = std::ranges::find(cooperations, cooperation_key,
         [](const CooperationInLandscape& c) -> std::string_view { return c.picture->row.key; });
-    return at != cooperations.end() ? std::optional{static_cast<std::size_t>(at - cooperations.begin())}
-                                    : std::nullopt;
+    return at != cooperations.end()
+               ? std::optional{static_cast<std::size_t>(at - cooperations.begin())}
+               : std::nullopt;
 }
 
 std::size_t usages(const Landscape& landscape) {

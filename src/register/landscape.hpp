@@ -1,5 +1,6 @@
-// The register as one immutable picture in memory: what every analysis runs on. It is built from the store,
-// and refreshed by its journal: a refresh makes a new landscape that shares with the old one all that is the same.
+// The register as one immutable picture in memory: what every analysis runs on. It is built from
+// the store, and refreshed by its journal: a refresh makes a new landscape that shares with the old
+// one all that is the same.
 #pragma once
 #include "register/block.hpp"
 #include "register/catalogue.hpp"
@@ -8,28 +9,31 @@
 
 namespace samdrift {
 
-// Shared by all cooperations. A product's or supplier's number never changes from one landscape to the next.
+// Shared by all cooperations. A product's or supplier's number never changes from one landscape to
+// the next.
 struct Catalogue {
     NamesIndex products, suppliers;
-    std::vector<Code> supplier_of;              // of each product; no_code when it has none
-    std::vector<Municipality> municipalities;   // by id
+    std::vector<Code> supplier_of;            // of each product; no_code when it has none
+    std::vector<Municipality> municipalities; // by id
 
-    const Municipality* municipality(Id<Municipality>) const;   // nullptr when it is not there
+    const Municipality* municipality(Id<Municipality>) const; // nullptr when it is not there
 };
 
-// The pointers are shared because readers hold a landscape while newer ones are made from the same pieces.
+// The pointers are shared because readers hold a landscape while newer ones are made from the same
+// pieces.
 struct CooperationInLandscape {
     std::shared_ptr<const CooperationPicture> picture;
-    std::vector<std::shared_ptr<const Block>> blocks;   // the members' in their order, then of those who are not
+    std::vector<std::shared_ptr<const Block>>
+        blocks; // the members' in their order, then of those who are not
 
     std::size_t members() const { return picture->members.size(); }
     const Block& block(std::size_t member) const { return *blocks[member]; }
 };
 
 struct Landscape {
-    std::int64_t last_entry = 0;                // the last journal entry that is in it
+    std::int64_t last_entry = 0; // the last journal entry that is in it
     std::shared_ptr<const Catalogue> catalogue;
-    std::vector<CooperationInLandscape> cooperations;   // by id
+    std::vector<CooperationInLandscape> cooperations; // by id
 
     std::optional<std::size_t> find(std::string_view cooperation_key) const;
 };

@@ -13,15 +13,18 @@ LandscapeBuilder::PendingCatalogue& LandscapeBuilder::catalogue() {
     catalogue_ = std::make_unique<PendingCatalogue>();
     if (before_->catalogue) catalogue_->held = *before_->catalogue;
     const auto& held = catalogue_->held;
-    for (Code code = 0; code < held.products.size(); ++code) catalogue_->products[held.products.id(code)] = code;
-    for (Code code = 0; code < held.suppliers.size(); ++code) catalogue_->suppliers[held.suppliers.id(code)] = code;
+    for (Code code = 0; code < held.products.size(); ++code)
+        catalogue_->products[held.products.id(code)] = code;
+    for (Code code = 0; code < held.suppliers.size(); ++code)
+        catalogue_->suppliers[held.suppliers.id(code)] = code;
     return *catalogue_;
 }
 
 // A number is given to a product at first sight; its name may come later.
 Code LandscapeBuilder::product(Id<Product> id) {
     if (!catalogue_ && before_->catalogue)
-        if (const Code known = before_->catalogue->products.find(id.number); known != no_code) return known;
+        if (const Code known = before_->catalogue->products.find(id.number); known != no_code)
+            return known;
     auto& pending = catalogue();
     const auto [at, is_new] = pending.products.try_emplace(id.number, no_code);
     if (is_new) {
@@ -34,7 +37,8 @@ Code LandscapeBuilder::product(Id<Product> id) {
 Code LandscapeBuilder::supplier(std::optional<Id<Supplier>> id) {
     if (!id) return no_code;
     if (!catalogue_ && before_->catalogue)
-        if (const Code known = before_->catalogue->suppliers.find(id->number); known != no_code) return known;
+        if (const Code known = before_->catalogue->suppliers.find(id->number); known != no_code)
+            return known;
     auto& pending = catalogue();
     const auto [at, is_new] = pending.suppliers.try_emplace(id->number, no_code);
     if (is_new) at->second = pending.held.suppliers.number(id->number);
@@ -61,22 +65,34 @@ void LandscapeBuilder::add(const Product& p) {
 void LandscapeBuilder::add(const Municipality& m) {
     auto& all = catalogue().held.municipalities;
     const auto at = std::ranges::lower_bound(all, m.id, {}, &Municipality::id);
-    if (at != all.end() && at->id == m.id) *at = m;
-    else all.insert(at, m);
+    if (at != all.end() && at->id == m.id)
+        *at = m;
+    else
+        all.insert(at, m);
 }
 
 void LandscapeBuilder::add(const Cooperation& c) { picture(c.id).row = c; }
-void LandscapeBuilder::add(const Member& m) { picture(m.cooperation).members.push_back({m, {}, 0}); }
-void LandscapeBuilder::add(const ServiceArea& a) { picture(a.cooperation).areas.push_back({.row = a}); }
+void LandscapeBuilder::add(const Member& m) {
+    picture(m.cooperation).members.push_back({m, {}, 0});
+}
+void LandscapeBuilder::add(const ServiceArea& a) {
+    picture(a.cooperation).areas.push_back({.row = a});
+}
 void LandscapeBuilder::add(const ChainStep& s) { picture(s.cooperation).chain_steps.push_back(s); }
 void LandscapeBuilder::add(const AgendaPromise& p) { picture(p.cooperation).promises.push_back(p); }
-void LandscapeBuilder::add(const WorkingGroup& g) { picture(g.cooperation).working_groups.push_back(g); }
+void LandscapeBuilder::add(const WorkingGroup& g) {
+    picture(g.cooperation).working_groups.push_back(g);
+}
 void LandscapeBuilder::add(const Body& b) { picture(b.cooperation).bodies.push_back(b); }
 void LandscapeBuilder::add(const Milestone& m) { picture(m.cooperation).milestones.push_back(m); }
 void LandscapeBuilder::add(const Risk& r) { picture(r.cooperation).risks.push_back(r); }
 void LandscapeBuilder::add(const Proposal& p) { picture(p.cooperation).proposals.push_back(p); }
-void LandscapeBuilder::add(const LedgerLine& l) { picture(l.cooperation).ledger_lines.push_back(l); }
-void LandscapeBuilder::add(const BudgetLine& l) { picture(l.cooperation).budget_lines.push_back(l); }
+void LandscapeBuilder::add(const LedgerLine& l) {
+    picture(l.cooperation).ledger_lines.push_back(l);
+}
+void LandscapeBuilder::add(const BudgetLine& l) {
+    picture(l.cooperation).budget_lines.push_back(l);
+}
 void LandscapeBuilder::add(const ProgrammeFunds& f) { picture(f.cooperation).funds.push_back(f); }
 
 void LandscapeBuilder::add(const Usage& u) {
@@ -95,7 +111,8 @@ void LandscapeBuilder::add(const WorkProcess& p) {
 }
 
 std::shared_ptr<const Catalogue> LandscapeBuilder::finished_catalogue() {
-    if (!catalogue_) return before_->catalogue ? before_->catalogue : std::make_shared<const Catalogue>();
+    if (!catalogue_)
+        return before_->catalogue ? before_->catalogue : std::make_shared<const Catalogue>();
     catalogue_->held.products.rank_all();
     catalogue_->held.suppliers.rank_all();
     return std::make_shared<const Catalogue>(std::move(catalogue_->held));
@@ -112,8 +129,8 @@ std::shared_ptr<const CooperationPicture> LandscapeBuilder::finished_picture(
     return picture;
 }
 
-CooperationInLandscape LandscapeBuilder::with_blocks(
-    Id<Cooperation> id, std::shared_ptr<const CooperationPicture> picture, const CooperationInLandscape* old) {
+CooperationInLandscape LandscapeBuilder::with_blocks(Id<Cooperation> id,
+    std::shared_ptr<const CooperationPicture> picture, const CooperationInLandscape* old) {
     std::map<Id<Municipality>, std::shared_ptr<const Block>> all;
     if (old)
         for (const auto& block : old->blocks) all[block->municipality] = block;
@@ -122,13 +139,16 @@ CooperationInLandscape LandscapeBuilder::with_blocks(
         assert(code != no_code);
         return code;
     };
-    for (auto at = blocks_.lower_bound({id, {INT64_MIN}}); at != blocks_.end() && at->first.first == id; ++at)
-        all[at->first.second] =
-            std::make_shared<const Block>(at->second.finish(at->first.second, picture->areas.size(), area));
+    for (auto at = blocks_.lower_bound({id, {INT64_MIN}});
+         at != blocks_.end() && at->first.first == id; ++at)
+        all[at->first.second] = std::make_shared<const Block>(
+            at->second.finish(at->first.second, picture->areas.size(), area));
     CooperationInLandscape made{std::move(picture), {}};
     for (const auto& member : made.picture->members) {
         auto& block = all[member.row.municipality];
-        if (!block) block = std::make_shared<const Block>(BlockBuilder{}.finish(member.row.municipality, 0, area));
+        if (!block)
+            block = std::make_shared<const Block>(
+                BlockBuilder{}.finish(member.row.municipality, 0, area));
         made.blocks.push_back(std::move(block));
         all.erase(member.row.municipality);
     }
@@ -154,8 +174,10 @@ std::shared_ptr<const Landscape> LandscapeBuilder::build(std::int64_t last_entry
         if (!picture) continue;
         const auto first = blocks_.lower_bound({id, {INT64_MIN}});
         const bool has_blocks = first != blocks_.end() && first->first.first == id;
-        if (!touched && !has_blocks) made->cooperations.push_back(*old);
-        else made->cooperations.push_back(with_blocks(id, std::move(picture), old));
+        if (!touched && !has_blocks)
+            made->cooperations.push_back(*old);
+        else
+            made->cooperations.push_back(with_blocks(id, std::move(picture), old));
     }
     return made;
 }

@@ -1,4 +1,5 @@
-// Makes a landscape from rows in any order, or a newer one from an older and the rows that were touched.
+// Makes a landscape from rows in any order, or a newer one from an older and the rows that were
+// touched.
 #pragma once
 #include "register/block_builder.hpp"
 #include "register/landscape.hpp"
@@ -11,7 +12,8 @@ class LandscapeBuilder {
 public:
     LandscapeBuilder() : before_(std::make_shared<const Landscape>()) {}
     // Whatever is not begun anew stays as it is in `before`.
-    explicit LandscapeBuilder(std::shared_ptr<const Landscape> before) : before_(std::move(before)) {}
+    explicit LandscapeBuilder(std::shared_ptr<const Landscape> before)
+        : before_(std::move(before)) {}
 
     // What follows of it replaces all that stood: a cooperation without its own row is gone.
     void begin_picture(Id<Cooperation>);
@@ -56,11 +58,11 @@ private:
     CooperationPicture& picture(Id<Cooperation> id) { return pictures_[id]; }
     std::shared_ptr<const Catalogue> finished_catalogue();
     std::shared_ptr<const CooperationPicture> finished_picture(Id<Cooperation>, const Catalogue&);
-    CooperationInLandscape with_blocks(
-        Id<Cooperation>, std::shared_ptr<const CooperationPicture>, const CooperationInLandscape* old);
+    CooperationInLandscape with_blocks(Id<Cooperation>, std::shared_ptr<const CooperationPicture>,
+        const CooperationInLandscape* old);
 
-    std::shared_ptr<const Landscape> before_;   // shared with its readers, see landscape.hpp
-    std::unique_ptr<PendingCatalogue> catalogue_;       // none: as before
+    std::shared_ptr<const Landscape> before_;     // shared with its readers, see landscape.hpp
+    std::unique_ptr<PendingCatalogue> catalogue_; // none: as before
     std::map<Id<Cooperation>, CooperationPicture> pictures_;
     std::map<BlockKey, BlockBuilder> blocks_;
     std::pair<BlockKey, BlockBuilder*> last_block_ = {};

@@ -28,7 +28,8 @@ void NamesIndex::set(Code code, std::string_view name, const Collation& collatio
 void NamesIndex::rank_all() {
     std::vector<Code> order(rows_.size());
     std::iota(order.begin(), order.end(), Code{0});
-    std::ranges::stable_sort(order, {}, [&](Code code) -> const std::string& { return rows_[code].sort_key; });
+    std::ranges::stable_sort(
+        order, {}, [&](Code code) -> const std::string& { return rows_[code].sort_key; });
     ranks_.resize(order.size());
     for (std::uint32_t place = 0; place < order.size(); ++place) ranks_[order[place]] = place;
 }

@@ -1,5 +1,5 @@
-// Names of the catalogue under numbers that stay the same while names come and change, with their place in
-// the Norwegian alphabet, so that pages sort without comparing texts.
+// Names of the catalogue under numbers that stay the same while names come and change, with their
+// place in the Norwegian alphabet, so that pages sort without comparing texts.
 #pragma once
 #include "base/words.hpp"
 #include "register/text_pool.hpp"
@@ -8,16 +8,16 @@ namespace samdrift {
 
 class NamesIndex {
 public:
-    Code find(std::int64_t id) const;           // no_code when it is not there
+    Code find(std::int64_t id) const; // no_code when it is not there
     std::size_t size() const { return rows_.size(); }
     std::int64_t id(Code code) const { return rows_[code].id; }
     const std::string& name(Code code) const { return rows_[code].name; }
     const std::string& folded(Code code) const { return rows_[code].folded; }
     std::uint32_t rank(Code code) const { return ranks_[code]; }
 
-    Code number(std::int64_t id);               // of the id; a new one, without a name, when it is not there
+    Code number(std::int64_t id); // of the id; a new one, without a name, when it is not there
     void set(Code, std::string_view name, const Collation&);
-    void rank_all();                            // after the names are set
+    void rank_all(); // after the names are set
 
 private:
     struct Row {
@@ -25,7 +25,7 @@ private:
         std::string name, folded, sort_key;
     };
     std::vector<Row> rows_;
-    std::vector<std::pair<std::int64_t, Code>> by_id_;      // sorted
+    std::vector<std::pair<std::int64_t, Code>> by_id_; // sorted
     std::vector<std::uint32_t> ranks_;
 };
 

@@ -9,34 +9,33 @@
 
 namespace samdrift {
 
-template <class T>
-class Packed;
+template <class T> class Packed;
 
 // An enum or a yes/no in one byte.
 template <class T>
-    requires(std::is_enum_v<T> || std::is_same_v<T, bool>)
-class Packed<T> {
+requires(std::is_enum_v<T> || std::is_same_v<T, bool>) class Packed<T> {
 public:
     Packed() = default;
     Packed(T value) : held_(static_cast<std::uint8_t>(value)) {}
     Packed(std::optional<T> value) : held_(value ? static_cast<std::uint8_t>(*value) : none) {}
     std::optional<T> get() const { return held_ == none ? std::nullopt : std::optional{value()}; }
-    T value() const { return static_cast<T>(held_); }   // must not be absent
+    T value() const { return static_cast<T>(held_); } // must not be absent
     bool is(T other) const { return held_ == static_cast<std::uint8_t>(other); }
     bool absent() const { return held_ == none; }
-    std::uint8_t byte() const { return held_; }         // absent last
+    std::uint8_t byte() const { return held_; } // absent last
 
 private:
     static constexpr std::uint8_t none = 0xff;
     std::uint8_t held_ = none;
 };
 
-template <>
-class Packed<std::int64_t> {
+template <> class Packed<std::int64_t> {
 public:
     Packed() = default;
     Packed(std::optional<std::int64_t> value) : held_(value.value_or(none)) {}
-    std::optional<std::int64_t> get() const { return absent() ? std::nullopt : std::optional{held_}; }
+    std::optional<std::int64_t> get() const {
+        return absent() ? std::nullopt : std::optional{held_};
+    }
     std::int64_t or_zero() const { return absent() ? 0 : held_; }
     bool absent() const { return held_ == none; }
 
@@ -45,8 +44,7 @@ private:
     std::int64_t held_ = none;
 };
 
-template <>
-class Packed<Money> {
+template <> class Packed<Money> {
 public:
     Packed() = default;
     Packed(std::optional<Money> value) {
@@ -64,13 +62,14 @@ private:
 };
 
 // A day as its number since 1970; days compare as numbers.
-template <>
-class Packed<Date> {
+template <> class Packed<Date> {
 public:
     Packed() = default;
     Packed(Date value) : Packed(std::optional{value}) {}
     Packed(std::optional<Date> value) {
-        if (value) days_ = static_cast<std::int32_t>(std::chrono::sys_days{*value}.time_since_epoch().count());
+        if (value)
+            days_ =
+                static_cast<std::int32_t>(std::chrono::sys_days{*value}.time_since_epoch().count());
     }
     std::optional<Date> get() const {
         if (absent()) return std::nullopt;

@@ -7,7 +7,7 @@
 
 namespace samdrift {
 
-using Code = std::uint32_t;                     // a number of something in a list beside it
+using Code = std::uint32_t; // a number of something in a list beside it
 inline constexpr Code no_code = 0xffffffff;
 
 // Number 0 is the empty text. Does not change once it is made.
@@ -27,14 +27,14 @@ private:
 class TextPoolBuilder {
 public:
     TextPoolBuilder();
-    Code add(std::string_view text);            // the same text, the same number
-    TextPool finish();                          // leaves it empty
+    Code add(std::string_view text); // the same text, the same number
+    TextPool finish();               // leaves it empty
 
 private:
     void grow();
     TextPool pool_;
-    std::vector<Code> slots_;                   // open addressing; no_code: free
-    std::vector<std::uint32_t> hashes_;         // of the texts, by number
+    std::vector<Code> slots_;           // open addressing; no_code: free
+    std::vector<std::uint32_t> hashes_; // of the texts, by number
 };
 
 } // namespace samdrift

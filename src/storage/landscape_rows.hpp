@@ -7,23 +7,19 @@
 
 namespace samdrift {
 
-// A SELECT without WHERE, and the reader of what it selects; fields that the landscape does not keep stay as
-// they are in the object.
-template <class T>
-struct RowsOf;
+// A SELECT without WHERE, and the reader of what it selects; fields that the landscape does not
+// keep stay as they are in the object.
+template <class T> struct RowsOf;
 
-template <>
-struct RowsOf<Usage> {
+template <> struct RowsOf<Usage> {
     static const std::string_view select;
     static void read(const ResultRow&, Usage&);
 };
-template <>
-struct RowsOf<Contract> {
+template <> struct RowsOf<Contract> {
     static const std::string_view select;
     static void read(const ResultRow&, Contract&);
 };
-template <>
-struct RowsOf<Integration> {
+template <> struct RowsOf<Integration> {
     static const std::string_view select;
     static void read(const ResultRow&, Integration&);
 };

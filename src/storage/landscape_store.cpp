@@ -18,7 +18,7 @@ using RewrittenTables = std::map<std::string, Rewritten, std::less<>>;
 
 // Which rows, and what is put in place of some of them.
 struct Selection {
-    std::string_view where = {};                // without WHERE
+    std::string_view where = {}; // without WHERE
     std::span<const Value> parameters = {};
     const RewrittenTables* rewritten = nullptr;
 
@@ -30,7 +30,9 @@ struct Selection {
 };
 
 template <class T>
-concept Large = requires { RowsOf<T>::select; };
+concept Large = requires {
+    RowsOf<T>::select;
+};
 
 template <class T>
 void add_rows(Session& session, LandscapeBuilder& builder, const Selection& selection) {
@@ -45,7 +47,8 @@ void add_rows(Session& session, LandscapeBuilder& builder, const Selection& sele
             if (stands(object.id)) builder.add(object);
         });
     } else {
-        for (const auto& record : load_records(session, entity<T>(), selection.where, selection.parameters)) {
+        for (const auto& record :
+            load_records(session, entity<T>(), selection.where, selection.parameters)) {
             const auto object = from_record<T>(record);
             if (stands(object.id)) builder.add(object);
         }
@@ -65,15 +68,16 @@ void add_catalogue(Session& session, LandscapeBuilder& builder, const Selection&
 }
 
 void add_pictures(Session& session, LandscapeBuilder& builder, const Selection& selection) {
-    add_tables<Member, ServiceArea, ChainStep, AgendaPromise, WorkingGroup, Body, Milestone, Risk, Proposal, LedgerLine,
-        BudgetLine, ProgrammeFunds>(session, builder, selection);
+    add_tables<Member, ServiceArea, ChainStep, AgendaPromise, WorkingGroup, Body, Milestone, Risk,
+        Proposal, LedgerLine, BudgetLine, ProgrammeFunds>(session, builder, selection);
 }
 
 void add_blocks(Session& session, LandscapeBuilder& builder, const Selection& selection) {
     add_tables<Usage, Absence, Integration, Contract, WorkProcess>(session, builder, selection);
 }
 
-std::shared_ptr<const Landscape> load(Session& session, std::int64_t last_entry, const RewrittenTables* rewritten) {
+std::shared_ptr<const Landscape> load(
+    Session& session, std::int64_t last_entry, const RewrittenTables* rewritten) {
     LandscapeBuilder builder;
     const Selection all{.rewritten = rewritten};
     add_catalogue(session, builder, all);
@@ -85,28 +89,32 @@ std::shared_ptr<const Landscape> load(Session& session, std::int64_t last_entry,
 
 // What the journal says has been touched since.
 struct Touched {
-    std::set<std::pair<std::int64_t, std::int64_t>> blocks;     // cooperation, municipality
-    std::set<std::int64_t> pictures, trees;     // cooperations; those whose areas are touched
+    std::set<std::pair<std::int64_t, std::int64_t>> blocks; // cooperation, municipality
+    std::set<std::int64_t> pictures, trees; // cooperations; those whose areas are touched
     std::set<std::int64_t> suppliers, products, municipalities;
     std::size_t changes = 0;
 };
 
 bool is_block_table(std::string_view table) {
-    return table == "usage" || table == "absence" || table == "integration" || table == "contract" ||
-           table == "work_process";
+    return table == "usage" || table == "absence" || table == "integration" ||
+           table == "contract" || table == "work_process";
 }
 
 // A row that moved is also gone from where it was.
 void touch_former_block(Touched& touched, std::string_view table, std::string_view before) {
     const Entity* e = entity_of_table(table);
     Record record = blank_record(*e);
-    if (!read_json(*e, before, record).empty()) throw Failure("database_broken", "journal_change: " + std::string{before});
-    const auto number = [&](std::string_view field) { return std::get<std::int64_t>(record[e->index(field)]); };
+    if (!read_json(*e, before, record).empty())
+        throw Failure("database_broken", "journal_change: " + std::string{before});
+    const auto number = [&](std::string_view field) {
+        return std::get<std::int64_t>(record[e->index(field)]);
+    };
     touched.blocks.emplace(number("cooperation"), number("municipality"));
 }
 
 constexpr std::string_view changes_since =
-    "SELECT entity, \"row\", cooperation, municipality, CASE WHEN after IS NULL THEN NULL ELSE before END "
+    "SELECT entity, \"row\", cooperation, municipality, CASE WHEN after IS NULL THEN NULL ELSE "
+    "before END "
     "FROM journal_change WHERE entry > $1 ORDER BY entry, seq";
 
 Touched touched_since(Session& session, std::int64_t entry) {
@@ -115,9 +123,12 @@ Touched touched_since(Session& session, std::int64_t entry) {
         const auto table = row.text(0);
         ++touched.changes;
         if (table == "alias") return;
-        if (table == "supplier") touched.suppliers.insert(row.integer(1));
-        else if (table == "product") touched.products.insert(row.integer(1));
-        else if (table == "municipality") touched.municipalities.insert(row.integer(1));
+        if (table == "supplier")
+            touched.suppliers.insert(row.integer(1));
+        else if (table == "product")
+            touched.products.insert(row.integer(1));
+        else if (table == "municipality")
+            touched.municipalities.insert(row.integer(1));
         else if (is_block_table(table)) {
             touched.blocks.emplace(row.integer(2), row.integer(3));
             if (!row.null(4)) touch_former_block(touched, table, row.text(4));
@@ -129,14 +140,17 @@ Touched touched_since(Session& session, std::int64_t entry) {
     return touched;
 }
 
-constexpr std::string_view areas_of = "SELECT id FROM service_area WHERE cooperation = $1 ORDER BY id";
+constexpr std::string_view areas_of =
+    "SELECT id FROM service_area WHERE cooperation = $1 ORDER BY id";
 
-// Blocks number the areas by id: they must be made anew unless all areas they know still stand first.
+// Blocks number the areas by id: they must be made anew unless all areas they know still stand
+// first.
 bool numbers_have_moved(Session& session, const CooperationPicture& picture) {
     std::size_t next = 0;
     bool same = true;
     session.each(areas_of, std::array<Value, 1>{picture.row.id.number}, [&](const ResultRow& row) {
-        if (next < picture.areas.size() && picture.areas[next].row.id.number != row.integer(0)) same = false;
+        if (next < picture.areas.size() && picture.areas[next].row.id.number != row.integer(0))
+            same = false;
         ++next;
     });
     return !same || next < picture.areas.size();
@@ -148,9 +162,11 @@ void spread(Session& session, const Landscape& landscape, Touched& touched) {
         const auto& picture = *cooperation.picture;
         const auto id = picture.row.id.number;
         if (touched.trees.contains(id) && numbers_have_moved(session, picture))
-            for (const auto& block : cooperation.blocks) touched.blocks.emplace(id, block->municipality.number);
+            for (const auto& block : cooperation.blocks)
+                touched.blocks.emplace(id, block->municipality.number);
         for (const auto& member : picture.members)
-            if (touched.municipalities.contains(member.row.municipality.number)) touched.pictures.insert(id);
+            if (touched.municipalities.contains(member.row.municipality.number))
+                touched.pictures.insert(id);
     }
 }
 
@@ -173,18 +189,21 @@ void add_touched(Session& session, LandscapeBuilder& builder, const Touched& tou
     for (const auto& [cooperation, municipality] : touched.blocks) {
         const std::array<Value, 2> parameters{cooperation, municipality};
         builder.begin_block({cooperation}, {municipality});
-        add_blocks(session, builder, {.where = "cooperation = $1 AND municipality = $2", .parameters = parameters});
+        add_blocks(session, builder,
+            {.where = "cooperation = $1 AND municipality = $2", .parameters = parameters});
     }
 }
 
 bool better_anew(const Landscape& landscape, const Touched& touched) {
     std::size_t blocks = 0;
     for (const auto& cooperation : landscape.cooperations) blocks += cooperation.blocks.size();
-    return touched.blocks.size() * 2 > blocks || touched.suppliers.size() + touched.products.size() > 1000;
+    return touched.blocks.size() * 2 > blocks ||
+           touched.suppliers.size() + touched.products.size() > 1000;
 }
 
 constexpr std::string_view last_entry_of_all = "SELECT coalesce(max(id), 0) FROM journal_entry";
-constexpr std::string_view last_entry_until = "SELECT coalesce(max(id), 0) FROM journal_entry WHERE at <= $1";
+constexpr std::string_view last_entry_until =
+    "SELECT coalesce(max(id), 0) FROM journal_entry WHERE at <= $1";
 constexpr std::string_view changes_after_moment =
     "SELECT entity, \"row\", before FROM journal_change "
     "WHERE entry IN (SELECT id FROM journal_entry WHERE at > $1) ORDER BY entry, seq";
@@ -195,7 +214,8 @@ std::shared_ptr<const Landscape> load_landscape(Session& session) {
     return load(session, one_integer(session, last_entry_of_all), nullptr);
 }
 
-std::shared_ptr<const Landscape> refresh(Session& session, const std::shared_ptr<const Landscape>& before) {
+std::shared_ptr<const Landscape> refresh(
+    Session& session, const std::shared_ptr<const Landscape>& before) {
     const auto last_entry = one_integer(session, last_entry_of_all);
     if (last_entry == before->last_entry) return before;
     auto touched = touched_since(session, before->last_entry);
@@ -206,14 +226,17 @@ std::shared_ptr<const Landscape> refresh(Session& session, const std::shared_ptr
     return builder.build(last_entry);
 }
 
-std::shared_ptr<const Landscape> load_landscape_known_at(Session& session, std::string_view moment) {
+std::shared_ptr<const Landscape> load_landscape_known_at(
+    Session& session, std::string_view moment) {
     const std::array<Value, 1> at{std::string{moment}};
     RewrittenTables rewritten;
     session.each(changes_after_moment, at, [&](const ResultRow& row) {
         const Entity* e = entity_of_table(row.text(0));
-        if (!e) throw Failure("database_broken", "journal_change of unknown " + std::string{row.text(0)});
+        if (!e)
+            throw Failure(
+                "database_broken", "journal_change of unknown " + std::string{row.text(0)});
         const auto [seen, is_first] = rewritten[std::string{e->table}].try_emplace(row.integer(1));
-        if (!is_first || row.null(2)) return;   // the first change after the moment says how it was
+        if (!is_first || row.null(2)) return; // the first change after the moment says how it was
         Record record = blank_record(*e);
         if (!read_json(*e, row.text(2), record).empty())
             throw Failure("database_broken", "journal_change: " + std::string{row.text(2)});

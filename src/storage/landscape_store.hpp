@@ -1,4 +1,5 @@
-// The landscape from the store: built from its tables, refreshed by its journal, or as it was once known.
+// The landscape from the store: built from its tables, refreshed by its journal, or as it was once
+// known.
 #pragma once
 #include "register/landscape.hpp"
 #include "storage/session.hpp"
@@ -11,7 +12,8 @@ std::shared_ptr<const Landscape> load_landscape(Session&);
 // The landscape with all that the journal has got since; the same one when it has got nothing.
 std::shared_ptr<const Landscape> refresh(Session&, const std::shared_ptr<const Landscape>&);
 
-// The register as it was known at the moment (see read_moment() in base/date.hpp): all later entries taken back.
+// The register as it was known at the moment (see read_moment() in base/date.hpp): all later
+// entries taken back.
 std::shared_ptr<const Landscape> load_landscape_known_at(Session&, std::string_view moment);
 
 } // namespace samdrift

@@ -28,7 +28,7 @@ export async function withPage({ browser, base }, { width, language = "nb" }, us
   const wrong = [];
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && wrong.push(`console: ${message.text()}`));
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && wrong.push(`console: ${message.text()} ${message.location().url}`));
   page.on("pageerror", (error) => wrong.push(`error: ${error.message}`));
   page.on("response", (response) => response.status() >= 400 && wrong.push(`${response.status()} ${response.url()}`));
   page.on("request", (request) => !/^(data|blob):/.test(request.url()) && !request.url().startsWith(base) && wrong.push(`fetched from elsewhere: ${request.url()}`));

@@ -1,5 +1,5 @@
-// The example of nye-asker as a landscape, straight from its CSV files, for tests that hold the numbers of
-// the comparison against what the case is known to give.
+// The example of nye-asker as a landscape, straight from its CSV files, for tests that hold the
+// numbers of the comparison against what the case is known to give.
 #pragma once
 #include "register/landscape_builder.hpp"
 #include "schema/cells.hpp"
@@ -16,8 +16,10 @@ using Row = std::map<std::string, std::string>;
 inline std::vector<std::string> split(const std::string& line) {
     std::vector<std::string> cells(1);
     for (const char c : line)
-        if (c == ';') cells.emplace_back();
-        else if (c != '\r') cells.back() += c;
+        if (c == ';')
+            cells.emplace_back();
+        else if (c != '\r')
+            cells.back() += c;
     return cells;
 }
 
@@ -31,7 +33,8 @@ inline std::vector<Row> rows_of(const std::filesystem::path& file) {
     while (std::getline(in, line)) {
         const auto cells = split(line);
         Row row;
-        for (std::size_t i = 0; i < header.size() && i < cells.size(); ++i) row[header[i]] = cells[i];
+        for (std::size_t i = 0; i < header.size() && i < cells.size(); ++i)
+            row[header[i]] = cells[i];
         rows.push_back(row);
     }
     return rows;
@@ -41,7 +44,8 @@ inline std::vector<Row> rows_of(const std::filesystem::path& file) {
 class Reader {
 public:
     explicit Reader(std::filesystem::path folder) : folder_(std::move(folder)) {
-        for (const auto& row : rows_of(folder_ / "alias.csv")) alias_[row.at("slag")][row.at("skrivemåte")] = row.at("navn");
+        for (const auto& row : rows_of(folder_ / "alias.csv"))
+            alias_[row.at("slag")][row.at("skrivemåte")] = row.at("navn");
     }
 
     std::shared_ptr<const Landscape> read() {
@@ -129,19 +133,20 @@ private:
     }
 
     // The rows of a sheet, with every field read that needs no other row.
-    template <class T>
-    std::vector<std::pair<T, Row>> objects(const std::string& sheet) {
+    template <class T> std::vector<std::pair<T, Row>> objects(const std::string& sheet) {
         std::vector<std::pair<T, Row>> all;
         for (const auto& row : rows_of(folder_ / (sheet + ".csv"))) {
             const Entity& e = entity<T>();
             T object;
             for (const auto& f : e.fields) {
                 const auto cell = row.find(std::string{f.rules.column});
-                if (f.rules.column.empty() || f.kind == Kind::reference || cell == row.end()) continue;
+                if (f.rules.column.empty() || f.kind == Kind::reference || cell == row.end())
+                    continue;
                 if (f.rules.blank_is_default && cell->second.empty()) continue;
                 const auto kind = cell->second.empty() ? CellKind::blank : CellKind::text;
                 const auto read = read_cell(f, Cell{kind, cell->second});
-                if (!read.code.empty() || !f.set(&object, read.value)) throw std::runtime_error(sheet + ": " + cell->second);
+                if (!read.code.empty() || !f.set(&object, read.value))
+                    throw std::runtime_error(sheet + ": " + cell->second);
             }
             object.id.number = static_cast<std::int64_t>(all.size()) + 1;
             if constexpr (requires { object.cooperation; }) object.cooperation = {1};
@@ -153,7 +158,8 @@ private:
     Id<Product> product(const std::string& written) {
         const auto alias = alias_["produkt"].find(written);
         const auto& name = alias == alias_["produkt"].end() ? written : alias->second;
-        const auto [at, is_new] = products_.try_emplace(name, Id<Product>{static_cast<std::int64_t>(products_.size()) + 1});
+        const auto [at, is_new] = products_.try_emplace(
+            name, Id<Product>{static_cast<std::int64_t>(products_.size()) + 1});
         Product made;
         made.id = at->second;
         made.name = name;
@@ -164,7 +170,8 @@ private:
         if (written.empty()) return std::nullopt;
         const auto alias = alias_["leverandør"].find(written);
         const auto& name = alias == alias_["leverandør"].end() ? written : alias->second;
-        const auto [at, is_new] = suppliers_.try_emplace(name, Id<Supplier>{static_cast<std::int64_t>(suppliers_.size()) + 1});
+        const auto [at, is_new] = suppliers_.try_emplace(
+            name, Id<Supplier>{static_cast<std::int64_t>(suppliers_.size()) + 1});
         Supplier made;
         made.id = at->second;
         made.name = name;
@@ -182,10 +189,12 @@ private:
 };
 
 inline const Landscape& nye_asker() {
-    static const auto landscape = Reader{std::filesystem::path{SAMDRIFT_SOURCE} / "examples/nye-asker"}.read();
+    static const auto landscape =
+        Reader{std::filesystem::path{SAMDRIFT_SOURCE} / "examples/nye-asker"}.read();
     return *landscape;
 }
 
-inline constexpr Date september{std::chrono::year{2017}, std::chrono::month{9}, std::chrono::day{1}};
+inline constexpr Date september{
+    std::chrono::year{2017}, std::chrono::month{9}, std::chrono::day{1}};
 
 } // namespace samdrift::example

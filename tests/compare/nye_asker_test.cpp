@@ -12,7 +12,9 @@ namespace {
 using example::nye_asker;
 using example::september;
 
-std::string percent_of(std::optional<Fraction> f) { return f ? percent(Language::en, f->part, f->whole) : "-"; }
+std::string percent_of(std::optional<Fraction> f) {
+    return f ? percent(Language::en, f->part, f->whole) : "-";
+}
 
 template <class Views, class Field>
 const auto& found(const Views& views, Field field, std::string_view wanted) {
@@ -41,8 +43,9 @@ struct GroupRow {
 };
 
 TEST(NyeAsker, GroupsAddUp) {
-    const GroupRow rows[] = {{"adm", 20'380, "85%"}, {"oppvekst", 3040, "66%"}, {"helse", 3179, "88%"},
-        {"kultur", 262, "100%"}, {"teknisk", 0, "-"}, {"eiendom", 0, "-"}, {"plattform", 0, "-"}, {"nett", 0, "-"}};
+    const GroupRow rows[] = {{"adm", 20'380, "85%"}, {"oppvekst", 3040, "66%"},
+        {"helse", 3179, "88%"}, {"kultur", 262, "100%"}, {"teknisk", 0, "-"}, {"eiendom", 0, "-"},
+        {"plattform", 0, "-"}, {"nett", 0, "-"}};
     const auto page = overview(nye_asker(), 0, september);
     ASSERT_EQ(page.groups.size(), std::size(rows));
     for (std::size_t i = 0; i < page.groups.size(); ++i) {
@@ -58,7 +61,8 @@ struct MappedRow {
 };
 
 TEST(NyeAsker, CompletenessIsOfTheSums) {
-    const MappedRow rows[] = {{"Asker", 177, 240, 18, 6}, {"Røyken", 138, 220, 15, 7}, {"Hurum", 112, 210, 12, 9}};
+    const MappedRow rows[] = {
+        {"Asker", 177, 240, 18, 6}, {"Røyken", 138, 220, 15, 7}, {"Hurum", 112, 210, 12, 9}};
     const auto page = completeness_page(nye_asker(), 0, september);
     ASSERT_EQ(page.members.size(), std::size(rows));
     for (std::size_t i = 0; i < page.members.size(); ++i) {
@@ -80,7 +84,8 @@ TEST(NyeAsker, CompletenessIsOfTheSums) {
     const auto& without = page.without_group;
     EXPECT_EQ(filled + (without ? without->filled : 0), page.filled);
     EXPECT_EQ(wanted + (without ? without->wanted : 0), page.wanted);
-    EXPECT_EQ(found(page.groups, &GroupOwes::code, "A1/1-2").usages.size(), 2u) << "Røyken and Hurum lack a contract";
+    EXPECT_EQ(found(page.groups, &GroupOwes::code, "A1/1-2").usages.size(), 2u)
+        << "Røyken and Hurum lack a contract";
 }
 
 struct AreaRow {
@@ -110,7 +115,8 @@ TEST(NyeAsker, ComparisonShowsEveryArea) {
         EXPECT_EQ(area.verdict_of_those_who_have, row.of_those) << row.area;
         EXPECT_EQ(area.users, row.users) << row.area;
         EXPECT_EQ(percent_of(area.harmonisation), row.harmonisation) << row.area;
-        EXPECT_EQ(area.first_contract_end ? iso(*area.first_contract_end) : "", row.first_end) << row.area;
+        EXPECT_EQ(area.first_contract_end ? iso(*area.first_contract_end) : "", row.first_end)
+            << row.area;
     }
 }
 
@@ -123,7 +129,7 @@ TEST(NyeAsker, ComparisonAddsUp) {
     EXPECT_EQ(page.municipalities[0].usages, 18);
     EXPECT_EQ(page.municipalities[0].users, 20'125);
     EXPECT_EQ(page.municipalities[2].users, 2042);
-    auto count = [&](bool AreaView::* flag) {
+    auto count = [&](bool AreaView::*flag) {
         return std::ranges::count_if(page.areas, [&](const AreaView& a) { return a.*flag; });
     };
     EXPECT_EQ(count(&AreaView::life_and_health), 1);
@@ -135,9 +141,12 @@ TEST(NyeAsker, ComparisonAddsUp) {
 TEST(NyeAsker, CellsSayWhyTheyAreEmpty) {
     const auto page = comparison_view(nye_asker(), 0, september);
     std::vector<CellState> states;
-    for (const auto& cell : found(page.areas, &AreaView::area, "adm.plan").cells) states.push_back(cell.state);
-    EXPECT_EQ(states, (std::vector{CellState::has, CellState::not_stated, CellState::none_confirmed}));
-    EXPECT_EQ(found(page.areas, &AreaView::area, "oppvekst.ppt").cells[0].state, CellState::not_answered);
+    for (const auto& cell : found(page.areas, &AreaView::area, "adm.plan").cells)
+        states.push_back(cell.state);
+    EXPECT_EQ(
+        states, (std::vector{CellState::has, CellState::not_stated, CellState::none_confirmed}));
+    EXPECT_EQ(
+        found(page.areas, &AreaView::area, "oppvekst.ppt").cells[0].state, CellState::not_answered);
     const auto& missing = found(page.areas, &AreaView::area, "adm.plan").missing;
     ASSERT_EQ(missing.size(), 2u);
     EXPECT_FALSE(missing[0].confirmed);
@@ -161,7 +170,8 @@ TEST(NyeAsker, EvidenceOfCareIsWhatTheSourcesSay) {
     EXPECT_EQ(care.cells[1].usages.at(0).supplier, "Tieto");
     EXPECT_EQ(care.cells[1].usages.at(0).supplier_as_written, "Tieto Norway AS");
     EXPECT_EQ(care.overlaps.size(), 0u);
-    EXPECT_EQ(found(page.areas, &AreaView::area, "adm.kvalitet").overlaps.at(0).municipality, "Asker");
+    EXPECT_EQ(
+        found(page.areas, &AreaView::area, "adm.kvalitet").overlaps.at(0).municipality, "Asker");
 }
 
 TEST(NyeAsker, ReasonsNameTheMunicipalities) {
@@ -170,12 +180,15 @@ TEST(NyeAsker, ReasonsNameTheMunicipalities) {
     const auto& care = found(page.areas, &AreaView::area, "helse.plo");
     for (const auto& s : care.why) why.push_back(s.nb);
     for (const auto& s : care.watch) watch.push_back(s.nb);
-    EXPECT_EQ(why, (std::vector<std::string>{"Asker og Røyken har Gerica og arbeider likt. Hurum har et eget system.",
-                       "2\u00a0420 av 2\u00a0720 brukere (89\u00a0%) er på Gerica. Går Hurum over, blir området «Likt» hvis de "
+    EXPECT_EQ(why, (std::vector<std::string>{
+                       "Asker og Røyken har Gerica og arbeider likt. Hurum har et eget system.",
+                       "2\u00a0420 av 2\u00a0720 brukere (89\u00a0%) er på Gerica. Går Hurum over, "
+                       "blir området «Likt» hvis de "
                        "også tar i bruk arbeidsmåte A."}));
-    EXPECT_EQ(watch, (std::vector<std::string>{"Ingen av de tre avtalene er gjennomgått av jurist.",
-                         "Hurum fører inn for hånd det Gerica henter fra Folkeregisteret.",
-                         "Hurum mangler databehandleravtale.", "Arbeid for hånd tar 75 timer i året i Hurum."}));
+    EXPECT_EQ(watch,
+        (std::vector<std::string>{"Ingen av de tre avtalene er gjennomgått av jurist.",
+            "Hurum fører inn for hånd det Gerica henter fra Folkeregisteret.",
+            "Hurum mangler databehandleravtale.", "Arbeid for hånd tar 75 timer i året i Hurum."}));
     for (const auto& area : page.areas) {
         EXPECT_FALSE(area.why.empty()) << area.area;
         for (const auto* list : {&area.why, &area.watch})
@@ -194,24 +207,27 @@ TEST(NyeAsker, ActionsAreThoseOfTheFrontPage) {
     EXPECT_EQ(review.kind, ActionKind::legal_review);
     EXPECT_EQ(review.contracts.size(), 6u);
     EXPECT_EQ(review.value, Money{1'370'000'000});
-    EXPECT_EQ(review.systems, (std::vector<std::string>{"Gerica (Asker, Røyken)", "Socio", "Bibliofil", "GAT (Røyken)",
-                                  "Pleie/omsorg Hurum"}));
+    EXPECT_EQ(review.systems, (std::vector<std::string>{"Gerica (Asker, Røyken)", "Socio",
+                                  "Bibliofil", "GAT (Røyken)", "Pleie/omsorg Hurum"}));
     const auto& notice = page.actions.at(1);
     EXPECT_EQ(notice.kind, ActionKind::give_notice);
     EXPECT_EQ(notice.due, read_iso("2018-06-30"));
     EXPECT_EQ(notice.systems, std::vector<std::string>{"Familia"});
     EXPECT_EQ(notice.option_to, read_iso("2020-12-31"));
     EXPECT_EQ(page.actions.back().kind, ActionKind::no_processing_agreement);
-    EXPECT_EQ(page.actions.back().systems, (std::vector<std::string>{"Bibliofil", "Pleie/omsorg Hurum"}));
+    EXPECT_EQ(
+        page.actions.back().systems, (std::vector<std::string>{"Bibliofil", "Pleie/omsorg Hurum"}));
     EXPECT_EQ(page.notices.front().system, "Familia");
-    EXPECT_EQ(contract_page(nye_asker(), 0, september, ActionKind::legal_review).contracts.size(), 6u);
+    EXPECT_EQ(
+        contract_page(nye_asker(), 0, september, ActionKind::legal_review).contracts.size(), 6u);
     EXPECT_EQ(contract_page(nye_asker(), 0, september).contracts.size(), 22u);
 }
 
 TEST(NyeAsker, BreaksCostTheirMinutes) {
     const auto page = overview(nye_asker(), 0, september);
     EXPECT_EQ(page.breaks.breaks, 8);
-    EXPECT_EQ(page.breaks.minutes, 340 * 6 + 120 * 8 + 5200 * 7 + 600 * 9 + 3600 * 3 + 900 * 5 + 4100 * 4 + 7800 * 4);
+    EXPECT_EQ(page.breaks.minutes,
+        340 * 6 + 120 * 8 + 5200 * 7 + 600 * 9 + 3600 * 3 + 900 * 5 + 4100 * 4 + 7800 * 4);
     EXPECT_EQ(page.breaks.cost, (proportion({65'000}, page.breaks.minutes, 60)));
 }
 
@@ -221,7 +237,8 @@ TEST(NyeAsker, ChainsAreHeldAgainstSixPromises) {
     ASSERT_EQ(page.promises.size(), 6u);
     using enum PromiseState;
     const std::vector<PromiseState> states[] = {{broken, kept, kept, kept, broken, not_stated},
-        {broken, broken, broken, broken, broken, not_stated}, {broken, kept, broken, kept, not_applicable, not_stated}};
+        {broken, broken, broken, broken, broken, not_stated},
+        {broken, kept, broken, kept, not_applicable, not_stated}};
     for (std::size_t i = 0; i < 3; ++i) {
         std::vector<PromiseState> held;
         for (const auto& p : page.chains[i].promises) {
@@ -263,15 +280,20 @@ TEST(NyeAsker, UsagesAreFilteredAndSorted) {
         {"an area with all below it", {.area = "helse", .sort = UsageSort::area}, 12, "Gerica"},
         {"an area nobody knows", {.area = "nope"}, 0, ""},
         {"one municipality", {.municipality = "Hurum"}, 12, "Sak/arkiv Hurum"},
-        {"a product by name", {.product = "GAT", .sort = UsageSort::users, .descending = true}, 3, "GAT"},
-        {"a supplier", {.supplier = "Visma", .sort = UsageSort::users, .descending = true}, 7, "Visma HRM"},
+        {"a product by name", {.product = "GAT", .sort = UsageSort::users, .descending = true}, 3,
+            "GAT"},
+        {"a supplier", {.supplier = "Visma", .sort = UsageSort::users, .descending = true}, 7,
+            "Visma HRM"},
         {"ended", {.status = Status::ended}, 1, "Gammelt sakssystem Asker"},
-        {"in the cloud", {.hosting = Hosting::cloud, .sort = UsageSort::yearly_cost, .descending = true}, 12, "Framsikt"},
+        {"in the cloud",
+            {.hosting = Hosting::cloud, .sort = UsageSort::yearly_cost, .descending = true}, 12,
+            "Framsikt"},
         {"life and health", {.criticality = Criticality::life_and_health}, 3, "Gerica"},
         {"text in what was written", {.text = "gatsoft"}, 3, "GAT"},
         {"text in the product", {.text = " FAMILIA", .sort = UsageSort::users}, 3, "Visma Familia"},
         {"text nowhere", {.text = "xyz"}, 0, ""},
-        {"the second page", {.sort = UsageSort::users, .descending = true, .offset = 1, .limit = 1}, 46, "Obisoft"}};
+        {"the second page", {.sort = UsageSort::users, .descending = true, .offset = 1, .limit = 1},
+            46, "Obisoft"}};
     const auto most_used = most_used_products(nye_asker().cooperations[0], september);
     for (const auto& row : rows) {
         const auto page = usage_page(nye_asker(), 0, row.filter, september, most_used);
@@ -283,26 +305,31 @@ TEST(NyeAsker, UsagesAreFilteredAndSorted) {
 
 TEST(NyeAsker, AnswersAreWhatTheCommandLinePromises) {
     const auto compared = to_json(compare_answer(nye_asker(), 0, september));
-    EXPECT_NE(compared.find(R"({"area":"adm.okonomi","area_name":"Økonomi og regnskap","verdict":"different",)"
-                            R"("verdict_of_those_who_have":null,"missing":[],"products":[{"product":"Agresso",)"
-                            R"("municipalities":["Asker","Røyken"],"users":910},{"product":"Visma Økonomi",)"
-                            R"("municipalities":["Hurum"],"users":90}],"harmonisation":0.91,"users":1000})"),
+    EXPECT_NE(
+        compared.find(
+            R"({"area":"adm.okonomi","area_name":"Økonomi og regnskap","verdict":"different",)"
+            R"("verdict_of_those_who_have":null,"missing":[],"products":[{"product":"Agresso",)"
+            R"("municipalities":["Asker","Røyken"],"users":910},{"product":"Visma Økonomi",)"
+            R"("municipalities":["Hurum"],"users":90}],"harmonisation":0.91,"users":1000})"),
         compared.npos)
         << compared;
     const auto usages = usages_answer(nye_asker(), 0, std::nullopt);
     EXPECT_EQ(usages.usages.size(), 46u);
-    EXPECT_NE(to_json(usages).find(R"({"municipality":"Asker","area":"adm.sak","area_name":"Saksbehandling og arkiv",)"
-                                   R"("product":"Sak/arkiv Asker","system":"Sak/arkiv Asker","supplier":"Leverandør A",)"
-                                   R"("version":"1.0","hosting":"local","users":1600,"criticality":"high",)"
-                                   R"("way_of_working":"A","personal_data":true,"yearly_cost":145000000,)"
-                                   R"("status":"in_operation","source":"example"})"),
+    EXPECT_NE(
+        to_json(usages).find(
+            R"({"municipality":"Asker","area":"adm.sak","area_name":"Saksbehandling og arkiv",)"
+            R"("product":"Sak/arkiv Asker","system":"Sak/arkiv Asker","supplier":"Leverandør A",)"
+            R"("version":"1.0","hosting":"local","users":1600,"criticality":"high",)"
+            R"("way_of_working":"A","personal_data":true,"yearly_cost":145000000,)"
+            R"("status":"in_operation","source":"example"})"),
         std::string::npos);
 }
 
 TEST(Pages, AreDescribedWithUniqueNames) {
     const auto types = typescript(page_entities());
-    for (const char* name : {"Overview", "ComparisonView", "AreaPage", "MunicipalityPage", "UsagePage", "ChainPage",
-             "CompletenessPage", "ContractPage", "ContractView", "IntegrationView", "GroupOwes", "Sentence"})
+    for (const char* name : {"Overview", "ComparisonView", "AreaPage", "MunicipalityPage",
+             "UsagePage", "ChainPage", "CompletenessPage", "ContractPage", "ContractView",
+             "IntegrationView", "GroupOwes", "Sentence"})
         EXPECT_NE(types.find("export interface " + std::string{name} + " {"), types.npos) << name;
     EXPECT_NE(types.find("  break: string;"), types.npos);
     EXPECT_NE(types.find("  without_group: GroupOwes | null;"), types.npos);

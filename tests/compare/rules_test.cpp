@@ -8,7 +8,9 @@
 namespace samdrift {
 namespace {
 
-Date day(int y, unsigned m, unsigned d) { return Date{std::chrono::year{y}, std::chrono::month{m}, std::chrono::day{d}}; }
+Date day(int y, unsigned m, unsigned d) {
+    return Date{std::chrono::year{y}, std::chrono::month{m}, std::chrono::day{d}};
+}
 
 Block block_of(const std::vector<Usage>& usages, const std::vector<Contract>& contracts,
     const std::vector<WorkProcess>& processes = {}, const std::vector<Absence>& absences = {}) {
@@ -41,7 +43,8 @@ struct MissingRow {
 
 const MissingRow missing_rows[] = {
     {"nothing is missing", [](Usage&) {}, {}},
-    {"no users counted is an answer; unknown is not", [](Usage& u) { u.users.reset(); }, {WantedField::users}},
+    {"no users counted is an answer; unknown is not", [](Usage& u) { u.users.reset(); },
+        {WantedField::users}},
     {"a supplier as written is enough",
         [](Usage& u) { u.supplier.reset(), u.supplier_as_written = "Tieto"; }, {}},
     {"no supplier at all", [](Usage& u) { u.supplier.reset(); }, {WantedField::supplier}},
@@ -57,9 +60,11 @@ TEST(Completeness, WantsTenFields) {
     for (const auto& row : missing_rows) {
         auto u = full_usage();
         row.change(u);
-        EXPECT_EQ(fields_of(missing_fields(block_of({u}, {Contract{}}), 0)), row.missing) << row.why;
+        EXPECT_EQ(fields_of(missing_fields(block_of({u}, {Contract{}}), 0)), row.missing)
+            << row.why;
     }
-    EXPECT_EQ(fields_of(missing_fields(block_of({full_usage()}, {}), 0)), std::vector{WantedField::contract});
+    EXPECT_EQ(fields_of(missing_fields(block_of({full_usage()}, {}), 0)),
+        std::vector{WantedField::contract});
 }
 
 struct InOperationRow {
@@ -86,14 +91,16 @@ TEST(Completeness, CountsWhatIsInOperationOnTheDay) {
         u.status = row.status;
         u.valid_from = row.from;
         u.valid_to = row.to;
-        EXPECT_EQ(in_operation(block_of({u}, {}).usages, 0, day(2017, 9, 1)), row.counts) << row.why;
+        EXPECT_EQ(in_operation(block_of({u}, {}).usages, 0, day(2017, 9, 1)), row.counts)
+            << row.why;
     }
 }
 
 TEST(Completeness, OfNothingIsAll) { EXPECT_EQ(fraction({0, 0}), (Fraction{1, 1})); }
 
 TEST(Breaks, AreTimesByMinutes) {
-    auto process = [](const char* step, std::optional<std::int64_t> times, std::optional<std::int64_t> minutes) {
+    auto process = [](const char* step, std::optional<std::int64_t> times,
+                       std::optional<std::int64_t> minutes) {
         WorkProcess p;
         p.break_step = step;
         p.times_a_year = times;
@@ -103,7 +110,8 @@ TEST(Breaks, AreTimesByMinutes) {
         return p;
     };
     const auto block = block_of({}, {},
-        {process("føres inn for hånd", 340, 6), process("", 100, 100), process("skrives ut", std::nullopt, 3)});
+        {process("føres inn for hånd", 340, 6), process("", 100, 100),
+            process("skrives ut", std::nullopt, 3)});
     EXPECT_EQ(breaks_in(block, block.processes_in(0)), (Breaks{2, 340, 2040, true}));
     EXPECT_EQ(cost_of(2040, internal_hourly_rate), Money{2'210'000});
     EXPECT_EQ(cost_of(1, internal_hourly_rate), Money{1083});
@@ -166,9 +174,11 @@ TEST(ContractEnd, IsTheFirstOfThoseThatRun) {
     };
     EXPECT_EQ(end({}), std::nullopt);
     EXPECT_EQ(end({day(2019, 1, 1), day(2018, 1, 1)}), day(2018, 1, 1));
-    EXPECT_EQ(end({day(2015, 1, 1), day(2018, 1, 1)}), day(2018, 1, 1)) << "an old one has been replaced";
+    EXPECT_EQ(end({day(2015, 1, 1), day(2018, 1, 1)}), day(2018, 1, 1))
+        << "an old one has been replaced";
     EXPECT_EQ(end({day(2015, 1, 1), std::nullopt}), std::nullopt) << "one runs on";
-    EXPECT_EQ(end({day(2015, 1, 1), day(2016, 1, 1)}), day(2016, 1, 1)) << "none runs: the last that ended";
+    EXPECT_EQ(end({day(2015, 1, 1), day(2016, 1, 1)}), day(2016, 1, 1))
+        << "none runs: the last that ended";
 }
 
 } // namespace

@@ -22,8 +22,7 @@ std::vector<Cells> rows_of(const std::string& file) {
     return rows;
 }
 
-template <class E>
-E choice(const std::string& word) {
+template <class E> E choice(const std::string& word) {
     for (std::size_t i = 0; i < choices_of<E>.size(); ++i)
         if (choices_of<E>[i].word == word) return static_cast<E>(i);
     throw std::runtime_error(word);
@@ -56,9 +55,10 @@ TEST(LedgerFigures, AreTheCaseInEveryCell) {
     for (std::size_t i = 0; i < figures.size(); ++i) {
         const auto& y = figures[i];
         ASSERT_TRUE(y.competitive_share);
-        EXPECT_EQ((Cells{std::to_string(y.year), thousands(y.personnel), thousands(y.competitive_operation),
-                      thousands(y.operation), thousands(y.total), thousands(y.competitive_total),
-                      percent_with_comma(*y.competitive_share)}),
+        EXPECT_EQ(
+            (Cells{std::to_string(y.year), thousands(y.personnel),
+                thousands(y.competitive_operation), thousands(y.operation), thousands(y.total),
+                thousands(y.competitive_total), percent_with_comma(*y.competitive_share)}),
             expected[i]);
         EXPECT_LT(y.income, Money{}) << "as booked";
     }
@@ -84,7 +84,8 @@ TEST(BudgetSums, AreTheCase) {
     }
     std::vector<Cells> sums;
     for (const auto& s : budget_sums(lines))
-        sums.push_back({std::to_string(s.year), std::string{choices_of<BudgetType>[static_cast<std::size_t>(s.type)].word},
+        sums.push_back({std::to_string(s.year),
+            std::string{choices_of<BudgetType>[static_cast<std::size_t>(s.type)].word},
             std::to_string(s.amount.oere / 100)});
     EXPECT_EQ(sums, rows_of("expected/budsjett-sum.csv"));
 }

@@ -35,7 +35,8 @@ Product product(std::int64_t id, const char* name) {
     return p;
 }
 
-Usage usage(std::int64_t id, std::int64_t where, std::int64_t in, std::int64_t product, const char* system) {
+Usage usage(std::int64_t id, std::int64_t where, std::int64_t in, std::int64_t product,
+    const char* system) {
     Usage u;
     u.id = {id};
     u.cooperation = {1};
@@ -55,7 +56,8 @@ Contract contract(std::int64_t id, std::int64_t where, std::int64_t product) {
     return c;
 }
 
-Integration integration(std::int64_t id, std::int64_t from, std::optional<std::int64_t> to, const char* component = "") {
+Integration integration(std::int64_t id, std::int64_t from, std::optional<std::int64_t> to,
+    const char* component = "") {
     Integration i;
     i.id = {id};
     i.cooperation = {1};
@@ -73,19 +75,23 @@ void add_cooperation(LandscapeBuilder& builder) {
     builder.add(c);
     for (const auto& m : {municipality(10, "Ås"), municipality(11, "Asker")}) builder.add(m);
     for (const auto& m : {member(1, 10), member(2, 11)}) builder.add(m);
-    for (const auto& a : {area(1, "adm"), area(2, "adm.sak", 1), area(3, "teknisk"), area(4, "adm.hrm", 1)}) builder.add(a);
-    for (const auto& p : {product(5, "Ørn"), product(3, "Agresso"), product(9, "Zebra")}) builder.add(p);
+    for (const auto& a :
+        {area(1, "adm"), area(2, "adm.sak", 1), area(3, "teknisk"), area(4, "adm.hrm", 1)})
+        builder.add(a);
+    for (const auto& p : {product(5, "Ørn"), product(3, "Agresso"), product(9, "Zebra")})
+        builder.add(p);
 }
 
 std::shared_ptr<const Landscape> small() {
     LandscapeBuilder builder;
     add_cooperation(builder);
-    for (const auto& u : {usage(7, 10, 4, 3, "Agresso"), usage(6, 10, 2, 9, "Zebra 2"), usage(8, 11, 2, 5, "Ørn"),
-             usage(5, 10, 2, 3, "Agresso")})
+    for (const auto& u : {usage(7, 10, 4, 3, "Agresso"), usage(6, 10, 2, 9, "Zebra 2"),
+             usage(8, 11, 2, 5, "Ørn"), usage(5, 10, 2, 3, "Agresso")})
         builder.add(u);
-    for (const auto& c : {contract(2, 10, 3), contract(1, 10, 3), contract(3, 10, 9)}) builder.add(c);
-    for (const auto& i : {integration(1, 3, 9), integration(2, 9, {}, "Altinn"), integration(3, 3, {}, "Altinn"),
-             integration(4, 3, {}, "SvarUt")})
+    for (const auto& c : {contract(2, 10, 3), contract(1, 10, 3), contract(3, 10, 9)})
+        builder.add(c);
+    for (const auto& i : {integration(1, 3, 9), integration(2, 9, {}, "Altinn"),
+             integration(3, 3, {}, "Altinn"), integration(4, 3, {}, "SvarUt")})
         builder.add(i);
     return builder.build(1);
 }
@@ -123,7 +129,8 @@ TEST(Landscape, GroupsRowsByAreaAndProduct) {
     EXPECT_EQ(block.usages.id[sak.first], 5) << "by id within an area";
     EXPECT_TRUE(block.usages_in(2).empty());
     EXPECT_TRUE(block.usages_in(77).empty()) << "an area that came after the block";
-    const Code agresso = landscape->catalogue->products.find(3), zebra = landscape->catalogue->products.find(9);
+    const Code agresso = landscape->catalogue->products.find(3),
+               zebra = landscape->catalogue->products.find(9);
     EXPECT_EQ(block.contracts_of(agresso).size(), 2u);
     EXPECT_EQ(block.contracts_of(no_code).size(), 0u);
     EXPECT_EQ(block.integrations_from(agresso).size(), 3u);
@@ -145,10 +152,12 @@ TEST(Landscape, ARefreshReplacesOnlyTheTouchedBlock) {
     EXPECT_EQ(after->cooperations[0].picture, before->cooperations[0].picture);
     EXPECT_EQ(after->cooperations[0].blocks[0], before->cooperations[0].blocks[0]);
     EXPECT_NE(after->cooperations[0].blocks[1], before->cooperations[0].blocks[1]);
-    EXPECT_EQ(before->cooperations[0].block(1).usages.id, std::vector<std::int64_t>{8}) << "readers keep theirs";
+    EXPECT_EQ(before->cooperations[0].block(1).usages.id, std::vector<std::int64_t>{8})
+        << "readers keep theirs";
     EXPECT_EQ(after->cooperations[0].block(1).usages.id, std::vector<std::int64_t>{30});
     for (const std::int64_t id : {3, 5, 9})
-        EXPECT_EQ(after->catalogue->products.find(id), before->catalogue->products.find(id)) << "numbers stay";
+        EXPECT_EQ(after->catalogue->products.find(id), before->catalogue->products.find(id))
+            << "numbers stay";
 }
 
 TEST(Landscape, ABlockBegunAndLeftEmptyIsEmpty) {

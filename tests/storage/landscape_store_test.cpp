@@ -1,6 +1,6 @@
-#include "storage/landscape_store.hpp"
 #include "register/synthetic.hpp"
 #include "storage/journal.hpp"
+#include "storage/landscape_store.hpp"
 #include "storage/record_store.hpp"
 #include "storage/sqlite.hpp"
 #include <gtest/gtest.h>
@@ -15,14 +15,17 @@ std::string told(const Landscape& landscape) {
     const auto& catalogue = *landscape.catalogue;
     for (const auto& c : landscape.cooperations) {
         out += c.picture->row.key + "/" + c.picture->row.name + "\n";
-        for (const auto& a : c.picture->areas) out += a.row.code + "=" + a.row.name + (a.leaf ? " leaf\n" : "\n");
-        for (std::size_t m = 0; m < c.members(); ++m) out += "member " + c.picture->members[m].name + "\n";
+        for (const auto& a : c.picture->areas)
+            out += a.row.code + "=" + a.row.name + (a.leaf ? " leaf\n" : "\n");
+        for (std::size_t m = 0; m < c.members(); ++m)
+            out += "member " + c.picture->members[m].name + "\n";
         for (const auto& block : c.blocks) {
             const auto& u = block->usages;
             out += "block " + std::to_string(block->municipality.number) + "\n";
             for (std::uint32_t row = 0; row < u.id.size(); ++row)
-                out += std::to_string(u.id[row]) + " " + std::string{block->text(u.system[row])} + " " +
-                       catalogue.products.name(u.product[row]) + " " + c.picture->areas[u.area[row]].row.code + " " +
+                out += std::to_string(u.id[row]) + " " + std::string{block->text(u.system[row])} +
+                       " " + catalogue.products.name(u.product[row]) + " " +
+                       c.picture->areas[u.area[row]].row.code + " " +
                        std::to_string(u.users[row].get().value_or(-1)) + " c" +
                        std::to_string(block->contracts_of(u.product[row]).size()) + " i" +
                        std::to_string(block->integrations_from(u.product[row]).size()) + "\n";
@@ -42,30 +45,36 @@ public:
 
     void save(const std::string& at, std::vector<Change> changes) {
         Transaction writing{*session_, true};
-        const auto entry = write_entry(*session_, {.at = at, .user = 1, .request = "r", .action = "a", .what = "w", .cooperation = {}, .undoes = {}});
+        const auto entry = write_entry(*session_, {.at = at,
+                                                      .user = 1,
+                                                      .request = "r",
+                                                      .action = "a",
+                                                      .what = "w",
+                                                      .cooperation = {},
+                                                      .undoes = {}});
         for (auto& c : changes) {
             if (c.after) (*c.after)[1] = entry;
-            if (!c.before) insert_record(*session_, *c.entity, *c.after);
-            else if (!c.after) remove_record(*session_, *c.entity, c.row);
-            else update_record(*session_, *c.entity, *c.after);
+            if (!c.before)
+                insert_record(*session_, *c.entity, *c.after);
+            else if (!c.after)
+                remove_record(*session_, *c.entity, c.row);
+            else
+                update_record(*session_, *c.entity, *c.after);
         }
         write_changes(*session_, entry, changes);
         writing.commit();
     }
 
-    template <class T>
-    Change change(std::int64_t id, void (*edit)(T&)) {
+    template <class T> Change change(std::int64_t id, void (*edit)(T&)) {
         const auto before = load_record(*session_, entity<T>(), id);
         T object = from_record<T>(*before);
         edit(object);
         return {&entity<T>(), id, "", before, to_record(object)};
     }
-    template <class T>
-    Change removal(std::int64_t id) {
+    template <class T> Change removal(std::int64_t id) {
         return {&entity<T>(), id, "", load_record(*session_, entity<T>(), id), std::nullopt};
     }
-    template <class T>
-    Change addition(T object) {
+    template <class T> Change addition(T object) {
         object.id.number = next_id(*session_, entity<T>());
         return {&entity<T>(), object.id.number, "", std::nullopt, to_record(object)};
     }
@@ -88,13 +97,21 @@ TEST_F(LandscapeStore, ARefreshIsAsIfLoadedAnew) {
     };
     const Step steps[] = {
         {"an edited usage",
-            [](LandscapeStore& s) -> std::vector<Change> { return {s.change<Usage>(5, [](Usage& u) { u.users = 4321; })}; }},
+            [](LandscapeStore& s) -> std::vector<Change> {
+                return {s.change<Usage>(5, [](Usage& u) { u.users = 4321; })};
+            }},
         {"a usage that moved to another municipality",
-            [](LandscapeStore& s) -> std::vector<Change> { return {s.change<Usage>(5, [](Usage& u) { u.municipality = {7}; })}; }},
+            [](LandscapeStore& s) -> std::vector<Change> {
+                return {s.change<Usage>(5, [](Usage& u) { u.municipality = {7}; })};
+            }},
         {"a removed contract and a removed usage",
-            [](LandscapeStore& s) -> std::vector<Change> { return {s.removal<Contract>(3), s.removal<Usage>(9)}; }},
+            [](LandscapeStore& s) -> std::vector<Change> {
+                return {s.removal<Contract>(3), s.removal<Usage>(9)};
+            }},
         {"a renamed product",
-            [](LandscapeStore& s) -> std::vector<Change> { return {s.change<Product>(1, [](Product& p) { p.name = "Åpen"; })}; }},
+            [](LandscapeStore& s) -> std::vector<Change> {
+                return {s.change<Product>(1, [](Product& p) { p.name = "Åpen"; })};
+            }},
         {"a renamed municipality",
             [](LandscapeStore& s) -> std::vector<Change> {
                 return {s.change<Municipality>(2, [](Municipality& m) { m.name = "Ny kommune"; })};
@@ -163,12 +180,15 @@ TEST_F(LandscapeStore, KnowsWhatWasKnownAtEachMoment) {
     remember("2020-01-15T00:00:00.000Z");
     save("2020-02-01T00:00:00.000Z", {change<Usage>(5, [](Usage& u) { u.users = 1; })});
     remember("2020-02-15T00:00:00.000Z");
-    save("2020-03-01T00:00:00.000Z", {change<Usage>(5, [](Usage& u) { u.users = 2; }), removal<Usage>(6)});
+    save("2020-03-01T00:00:00.000Z",
+        {change<Usage>(5, [](Usage& u) { u.users = 2; }), removal<Usage>(6)});
     remember("2020-03-15T00:00:00.000Z");
-    save("2020-04-01T00:00:00.000Z", {change<Usage>(5, [](Usage& u) { u.municipality = {1}; }),
-                                         change<Municipality>(2, [](Municipality& m) { m.name = "Ny"; })});
+    save("2020-04-01T00:00:00.000Z",
+        {change<Usage>(5, [](Usage& u) { u.municipality = {1}; }),
+            change<Municipality>(2, [](Municipality& m) { m.name = "Ny"; })});
     remember("2020-04-15T00:00:00.000Z");
-    for (const auto& [at, expected] : known) EXPECT_EQ(told(*load_landscape_known_at(*session_, at)), expected) << at;
+    for (const auto& [at, expected] : known)
+        EXPECT_EQ(told(*load_landscape_known_at(*session_, at)), expected) << at;
     const auto nothing = load_landscape_known_at(*session_, "2019-12-31T23:59:59.999Z");
     EXPECT_TRUE(nothing->cooperations.empty()) << "before the first entry nothing was known";
     EXPECT_EQ(nothing->last_entry, 0);
