@@ -18,12 +18,14 @@ double cpu_seconds(const std::function<void()>& work) {
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &from);
     work();
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &to);
-    return static_cast<double>(to.tv_sec - from.tv_sec) + static_cast<double>(to.tv_nsec - from.tv_nsec) / 1e9;
+    return static_cast<double>(to.tv_sec - from.tv_sec) +
+           static_cast<double>(to.tv_nsec - from.tv_nsec) / 1e9;
 }
 
 double quantile(std::vector<double> all, double q) {
     std::ranges::sort(all);
-    return all[std::min(all.size() - 1, static_cast<std::size_t>(q * static_cast<double>(all.size())))];
+    return all[std::min(
+        all.size() - 1, static_cast<std::size_t>(q * static_cast<double>(all.size())))];
 }
 
 double median(std::vector<double> all) { return quantile(std::move(all), 0.5); }
@@ -41,7 +43,8 @@ double peak_megabytes() {
 }
 
 ScratchFolder::ScratchFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "samdrift-bench-XXXXXX").string();
+    std::string pattern =
+        (std::filesystem::temp_directory_path() / "samdrift-bench-XXXXXX").string();
     if (!mkdtemp(pattern.data())) std::abort();
     path = pattern;
 }
@@ -49,9 +52,13 @@ ScratchFolder::~ScratchFolder() { std::filesystem::remove_all(path); }
 
 void print_header() { std::printf("case,value,unit,compared_with,compared_value,ratio\n"); }
 
-void print_case(const std::string& name, double value, const std::string& unit, const std::string& other, double other_value) {
-    if (other.empty()) std::printf("%s,%.4g,%s,,,\n", name.c_str(), value, unit.c_str());
-    else std::printf("%s,%.4g,%s,%s,%.4g,%.3g\n", name.c_str(), value, unit.c_str(), other.c_str(), other_value, other_value / value);
+void print_case(const std::string& name, double value, const std::string& unit,
+    const std::string& other, double other_value) {
+    if (other.empty())
+        std::printf("%s,%.4g,%s,,,\n", name.c_str(), value, unit.c_str());
+    else
+        std::printf("%s,%.4g,%s,%s,%.4g,%.3g\n", name.c_str(), value, unit.c_str(), other.c_str(),
+            other_value, other_value / value);
     std::fflush(stdout);
 }
 

@@ -9,12 +9,12 @@
 
 namespace samdrift::bench {
 
-double seconds(const std::function<void()>&);               // wall
-double cpu_seconds(const std::function<void()>&);           // of this thread
+double seconds(const std::function<void()>&);     // wall
+double cpu_seconds(const std::function<void()>&); // of this thread
 double median(std::vector<double>);
 double quantile(std::vector<double>, double);
 std::vector<double> repeated(int times, const std::function<double()>&);
-double peak_megabytes();                                    // of this process so far
+double peak_megabytes(); // of this process so far
 
 class ScratchFolder {
 public:
@@ -27,21 +27,24 @@ public:
 
 // "case,value,unit,compared_with,compared_value,ratio,seconds": the ratio is the other's ÷ ours.
 void print_header();
-void print_case(const std::string& name, double value, const std::string& unit, const std::string& other = "", double other_value = 0);
+void print_case(const std::string& name, double value, const std::string& unit,
+    const std::string& other = "", double other_value = 0);
 
 // The same comparison by SQL, with the indexes that cover it; makes them when they are not there.
 struct SqlComparison {
-    std::size_t areas = 0, same = 0, same_product = 0, same_supplier = 0, different = 0, gap = 0, not_mapped = 0;
+    std::size_t areas = 0, same = 0, same_product = 0, same_supplier = 0, different = 0, gap = 0,
+                not_mapped = 0;
     std::int64_t on_most_used = 0, users = 0;
     bool operator==(const SqlComparison&) const = default;
 };
 void make_sql_indexes(Session&);
 SqlComparison compare_by_sql(Session&, std::int64_t cooperation);
 std::size_t page_by_sql(Session&, std::int64_t cooperation, const std::string& area);
-void print_plans(Session&, std::int64_t cooperation);       // to standard error
+void print_plans(Session&, std::int64_t cooperation); // to standard error
 
 // Answers within how many milliseconds, one for each request, at a fixed rate: lateness counts.
-std::vector<double> load_at_fixed_rate(std::uint16_t port, const std::string& path, int per_second, int for_seconds);
+std::vector<double> load_at_fixed_rate(
+    std::uint16_t port, const std::string& path, int per_second, int for_seconds);
 
 int run_landscape(int municipalities, int usages);
 int run_import(const std::string& file);

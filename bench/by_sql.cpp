@@ -4,8 +4,9 @@
 namespace samdrift::bench {
 namespace {
 
-// Every product a municipality has in an area, in the order of the index; then the municipality's set as one
-// text; then the area. An area's verdict follows from whether the least and the greatest are the same.
+// Every product a municipality has in an area, in the order of the index; then the municipality's
+// set as one text; then the area. An area's verdict follows from whether the least and the greatest
+// are the same.
 constexpr std::string_view verdicts = R"sql(
 WITH sets AS (
     SELECT area, municipality, group_concat(product) AS products,
@@ -50,11 +51,14 @@ ORDER BY u.users DESC LIMIT 100)sql";
 } // namespace
 
 void make_sql_indexes(Session& session) {
-    session.run("CREATE INDEX IF NOT EXISTS bench_usage ON usage (cooperation, status, area, municipality, product, way_of_working, supplier)");
-    session.run("CREATE INDEX IF NOT EXISTS bench_usage_users ON usage (cooperation, status, area, product, users)");
+    session.run("CREATE INDEX IF NOT EXISTS bench_usage ON usage (cooperation, status, area, "
+                "municipality, product, way_of_working, supplier)");
+    session.run("CREATE INDEX IF NOT EXISTS bench_usage_users ON usage (cooperation, status, area, "
+                "product, users)");
     session.run("CREATE INDEX IF NOT EXISTS bench_usage_area ON usage (cooperation, area, users)");
     session.run("CREATE INDEX IF NOT EXISTS bench_parent ON service_area (parent)");
-    session.run("CREATE INDEX IF NOT EXISTS bench_contract ON contract (cooperation, municipality, product)");
+    session.run("CREATE INDEX IF NOT EXISTS bench_contract ON contract (cooperation, municipality, "
+                "product)");
     session.run("ANALYZE");
 }
 
@@ -65,8 +69,12 @@ SqlComparison compare_by_sql(Session& session, std::int64_t cooperation) {
         const auto n = static_cast<std::size_t>(row.integer(1));
         c.areas += n;
         const auto verdict = row.text(0);
-        (verdict == "same" ? c.same : verdict == "same_product" ? c.same_product : verdict == "same_supplier" ? c.same_supplier
-            : verdict == "gap" ? c.gap : verdict == "not_mapped" ? c.not_mapped : c.different) += n;
+        (verdict == "same"               ? c.same
+            : verdict == "same_product"  ? c.same_product
+            : verdict == "same_supplier" ? c.same_supplier
+            : verdict == "gap"           ? c.gap
+            : verdict == "not_mapped"    ? c.not_mapped
+                                         : c.different) += n;
     });
     session.each(harmonised, parameters, [&](const ResultRow& row) {
         c.on_most_used = row.integer(0);
@@ -84,10 +92,13 @@ std::size_t page_by_sql(Session& session, std::int64_t cooperation, const std::s
 }
 
 void print_plans(Session& session, std::int64_t cooperation) {
-    for (const auto& [name, sql] : {std::pair{"verdicts", verdicts}, std::pair{"harmonised", harmonised}, std::pair{"page", page}}) {
+    for (const auto& [name, sql] : {std::pair{"verdicts", verdicts},
+             std::pair{"harmonised", harmonised}, std::pair{"page", page}}) {
         std::fprintf(stderr, "plan of %s:\n", name);
-        session.each("EXPLAIN QUERY PLAN " + std::string{sql}, std::array<Value, 2>{cooperation, std::string{"g1"}},
-            [](const ResultRow& row) { std::fprintf(stderr, "  %s\n", std::string{row.text(3)}.c_str()); });
+        session.each("EXPLAIN QUERY PLAN " + std::string{sql},
+            std::array<Value, 2>{cooperation, std::string{"g1"}}, [](const ResultRow& row) {
+                std::fprintf(stderr, "  %s\n", std::string{row.text(3)}.c_str());
+            });
     }
 }
 

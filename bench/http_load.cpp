@@ -25,7 +25,9 @@ public:
     Connection& operator=(const Connection&) = delete;
 
     void get(const std::string& request) {
-        if (send(socket_, request.data(), request.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(request.size())) std::abort();
+        if (send(socket_, request.data(), request.size(), MSG_NOSIGNAL) !=
+            static_cast<ssize_t>(request.size()))
+            std::abort();
         std::string head;
         std::size_t body = std::string::npos, length = 0;
         while (body == std::string::npos || head.size() < body + length) {
@@ -49,11 +51,13 @@ private:
 
 } // namespace
 
-std::vector<double> load_at_fixed_rate(std::uint16_t port, const std::string& path, int per_second, int for_seconds) {
+std::vector<double> load_at_fixed_rate(
+    std::uint16_t port, const std::string& path, int per_second, int for_seconds) {
     constexpr int connections = 6;
     std::vector<double> all;
     std::mutex lock;
-    const std::string request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) + "\r\n\r\n";
+    const std::string request =
+        "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) + "\r\n\r\n";
     const auto begin = std::chrono::steady_clock::now() + std::chrono::milliseconds{50};
     std::vector<std::thread> threads;
     for (int t = 0; t < connections; ++t)
@@ -64,7 +68,9 @@ std::vector<double> load_at_fixed_rate(std::uint16_t port, const std::string& pa
                 const auto due = begin + std::chrono::nanoseconds{1'000'000'000LL * i / per_second};
                 std::this_thread::sleep_until(due);
                 connection.get(request);
-                mine.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - due).count());
+                mine.push_back(std::chrono::duration<double, std::milli>(
+                    std::chrono::steady_clock::now() - due)
+                                   .count());
             }
             const std::lock_guard guard{lock};
             all.insert(all.end(), mine.begin(), mine.end());

@@ -30,8 +30,9 @@ bool generate_apart(const std::string& store, int municipalities, int usages) {
         App app{store, real_clock()};
         const auto made = generate(app, local_user(), {municipalities, {}, usages, 1});
         if (made)
-            std::fprintf(stderr, "generated: %lld usages, %lld integrations, %lld contracts\n", static_cast<long long>(made->usages),
-                static_cast<long long>(made->integrations), static_cast<long long>(made->contracts));
+            std::fprintf(stderr, "generated: %lld usages, %lld integrations, %lld contracts\n",
+                static_cast<long long>(made->usages), static_cast<long long>(made->integrations),
+                static_cast<long long>(made->contracts));
         std::fflush(stderr);
         _exit(made ? 0 : 1);
     }
@@ -58,7 +59,8 @@ SqlComparison summed(const Landscape& landscape, const Comparison& c) {
 }
 
 // One usage changed through the journal, as an edit is, then the refresh that shows it.
-double one_refresh(Session& writer, Session& reader, std::shared_ptr<const Landscape>& landscape, std::int64_t id) {
+double one_refresh(Session& writer, Session& reader, std::shared_ptr<const Landscape>& landscape,
+    std::int64_t id) {
     const Entity& e = entity<Usage>();
     auto before = *load_record(writer, e, id);
     auto after = before;
@@ -66,7 +68,9 @@ double one_refresh(Session& writer, Session& reader, std::shared_ptr<const Lands
     users = absent(users) ? std::int64_t{1} : std::get<std::int64_t>(users) + 1;
     std::vector<Change> changes{{&e, id, "bench", before, after}};
     Transaction writing{writer, true};
-    save(writer, {moment(std::chrono::system_clock::now()), local_user_id, "bench", "edit", "bench", {}, {}}, changes);
+    save(writer,
+        {moment(std::chrono::system_clock::now()), local_user_id, "bench", "edit", "bench", {}, {}},
+        changes);
     writing.commit();
     Transaction reading{reader, false};
     const double took = seconds([&] { landscape = refresh(reader, landscape); });
@@ -74,7 +78,8 @@ double one_refresh(Session& writer, Session& reader, std::shared_ptr<const Lands
     return took;
 }
 
-void measure_pages(const Landscape& landscape, Session& session, std::int64_t cooperation, Date today) {
+void measure_pages(
+    const Landscape& landscape, Session& session, std::int64_t cooperation, Date today) {
     const auto most_used = most_used_products(landscape.cooperations[0], today);
     struct Case {
         const char* name;
@@ -87,15 +92,21 @@ void measure_pages(const Landscape& landscape, Session& session, std::int64_t co
     all.sort = UsageSort::product;
     text.text = "system 12";
     text.sort = UsageSort::yearly_cost;
-    for (const auto& c : {Case{"page_100_usages_of_an_area_by_users_cpu", by_area}, Case{"page_100_usages_of_all_by_product_cpu", all},
+    for (const auto& c : {Case{"page_100_usages_of_an_area_by_users_cpu", by_area},
+             Case{"page_100_usages_of_all_by_product_cpu", all},
              Case{"page_100_usages_with_text_by_cost_cpu", text}}) {
         std::size_t bytes = 0;
         const auto ours = median(repeated(101, [&] {
-            return cpu_seconds([&] { bytes += to_json(usage_page(landscape, 0, c.filter, today, most_used)).size(); });
+            return cpu_seconds([&] {
+                bytes += to_json(usage_page(landscape, 0, c.filter, today, most_used)).size();
+            });
         }));
-        if (c.filter.area.empty()) print_case(c.name, ours * 1000, "ms");
+        if (c.filter.area.empty())
+            print_case(c.name, ours * 1000, "ms");
         else {
-            const auto sql = median(repeated(21, [&] { return cpu_seconds([&] { bytes += page_by_sql(session, cooperation, "g1"); }); }));
+            const auto sql = median(repeated(21, [&] {
+                return cpu_seconds([&] { bytes += page_by_sql(session, cooperation, "g1"); });
+            }));
             print_case(c.name, ours * 1000, "ms", "the rows alone by SQL in SQLite", sql * 1000);
         }
         if (bytes == 0) std::fprintf(stderr, "nothing on the page\n");
@@ -110,7 +121,8 @@ void measure_server(const std::string& store) {
     options.stop_on_signals = false;
     Server server{options, routes(app, "bench")};
     std::thread running{[&] { server.run(); }};
-    const auto all = load_at_fixed_rate(server.listen().port, "/api/generert/usages?area=g1&sort=users&descending=true&limit=100", 300, 10);
+    const auto all = load_at_fixed_rate(server.listen().port,
+        "/api/generert/usages?area=g1&sort=users&descending=true&limit=100", 300, 10);
     server.stop();
     running.join();
     print_case("page_100_usages_http_300_per_second_p50", quantile(all, 0.5), "ms");
@@ -137,17 +149,26 @@ int run_landscape(int municipalities, int usages) {
     print_case("landscape_built_from_the_file", built, "s");
     print_case("landscape_peak_memory_of_the_process", peak_megabytes(), "MB");
     std::int64_t id = 0;
-    print_case("landscape_refreshed_after_one_change", 1000 * median(repeated(21, [&] { return one_refresh(*writer, *session, landscape, 1 + 251 * id++ % 1000); })), "ms");
+    print_case("landscape_refreshed_after_one_change",
+        1000 *
+            median(repeated(21,
+                [&] { return one_refresh(*writer, *session, landscape, 1 + 251 * id++ % 1000); })),
+        "ms");
     const Date today{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
     const auto cooperation = landscape->cooperations[0].picture->row.id.number;
     make_sql_indexes(*writer);
     print_plans(*session, cooperation);
     Comparison compared;
-    const auto ours = median(repeated(31, [&] { return seconds([&] { compared = compare_all(landscape->cooperations[0], today); }); }));
+    const auto ours = median(repeated(31, [&] {
+        return seconds([&] { compared = compare_all(landscape->cooperations[0], today); });
+    }));
     SqlComparison by_sql;
-    const auto sql = median(repeated(7, [&] { return seconds([&] { by_sql = compare_by_sql(*session, cooperation); }); }));
-    if (by_sql != summed(*landscape, compared)) return std::fprintf(stderr, "SQL and the landscape do not agree\n"), 1;
-    print_case("all_areas_of_all_municipalities_compared", ours * 1000, "ms", "SQL in SQLite with covering indexes", sql * 1000);
+    const auto sql = median(repeated(
+        7, [&] { return seconds([&] { by_sql = compare_by_sql(*session, cooperation); }); }));
+    if (by_sql != summed(*landscape, compared))
+        return std::fprintf(stderr, "SQL and the landscape do not agree\n"), 1;
+    print_case("all_areas_of_all_municipalities_compared", ours * 1000, "ms",
+        "SQL in SQLite with covering indexes", sql * 1000);
     measure_pages(*landscape, *session, cooperation, today);
     measure_server(store);
     return 0;

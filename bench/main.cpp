@@ -7,18 +7,19 @@ int main(int argc, char** argv) {
     program.require_subcommand(1);
     int municipalities = 356, usages = 150;
     std::string file;
-    auto* landscape = program.add_subcommand("landscape", "the picture in memory, comparisons and pages, beside SQL in SQLite");
+    auto* landscape = program.add_subcommand(
+        "landscape", "the picture in memory, comparisons and pages, beside SQL in SQLite");
     landscape->add_option("--municipalities", municipalities)->check(CLI::Range(1, 990));
     landscape->add_option("--usages", usages, "per municipality")->check(CLI::Range(1, 10'000));
-    auto* import = program.add_subcommand("import", "dry run of a sheet; without a file, of one made here: 50 000 rows of 20 columns");
+    auto* import = program.add_subcommand("import",
+        "dry run of a sheet; without a file, of one made here: 50 000 rows of 20 columns");
     import->add_option("FILE", file);
     try {
         program.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        return program.exit(error) == 0 ? 0 : 2;
-    }
+    } catch (const CLI::ParseError& error) { return program.exit(error) == 0 ? 0 : 2; }
     try {
-        return *landscape ? samdrift::bench::run_landscape(municipalities, usages) : samdrift::bench::run_import(file);
+        return *landscape ? samdrift::bench::run_landscape(municipalities, usages)
+                          : samdrift::bench::run_import(file);
     } catch (const samdrift::Failure& failure) {
         std::fprintf(stderr, "%s\n", failure.what());
         return 3;

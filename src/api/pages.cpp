@@ -8,23 +8,30 @@ namespace samdrift {
 User who(const Request&) { return local_user(); }
 
 Response refused_response(const Request& request, const Problems& problems) {
-    constexpr std::array<std::string_view, 5> not_there{"unknown_cooperation", "unknown_entity", "unknown_row", "no_such_area", "no_such_member"};
+    constexpr std::array<std::string_view, 5> not_there{
+        "unknown_cooperation", "unknown_entity", "unknown_row", "no_such_area", "no_such_member"};
     const auto& first = problems.front();
     auto arguments = first.arguments;
     arguments.push_back({"value", first.value});
     if (first.code == "forbidden") return refusal(request, 403, first.code, arguments);
-    if (std::ranges::find(not_there, first.code) != not_there.end()) return refusal(request, 404, first.code, arguments);
+    if (std::ranges::find(not_there, first.code) != not_there.end())
+        return refusal(request, 404, first.code, arguments);
     return refusal(request, problems);
 }
 
 void add_session_route(Router& router, App& app, const std::string& version) {
-    router.add({.method = "GET", .path = "/api/session", .operation = "session", .summary = "Who asks, and which cooperations there are",
-        .answer = &entity<SessionView>(), .handle = [&app, version](const Request& r) { return json(session_view(app, who(r), version)); }});
+    router.add({.method = "GET",
+        .path = "/api/session",
+        .operation = "session",
+        .summary = "Who asks, and which cooperations there are",
+        .answer = &entity<SessionView>(),
+        .handle = [&app, version](
+                      const Request& r) { return json(session_view(app, who(r), version)); }});
 }
 
-template <>
-const Entity& entity<DayQuery>() {
-    static const Entity e = describe<DayQuery>({"DayQuery"}, nullptr, field<&DayQuery::as_of>("as_of"));
+template <> const Entity& entity<DayQuery>() {
+    static const Entity e =
+        describe<DayQuery>({"DayQuery"}, nullptr, field<&DayQuery::as_of>("as_of"));
     return e;
 }
 

@@ -19,12 +19,10 @@ Response refused_response(const Request&, const Problems&);
 struct DayQuery {
     std::optional<Date> as_of;
 };
-template <>
-const Entity& entity<DayQuery>();
+template <> const Entity& entity<DayQuery>();
 
 // A page of one cooperation on one day: `page` makes it, or says with a problem why not.
-template <class Page>
-Response respond(const Request& request, const Result<Page>& page) {
+template <class Page> Response respond(const Request& request, const Result<Page>& page) {
     return page ? json(*page) : refused_response(request, page.problems);
 }
 

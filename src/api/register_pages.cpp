@@ -7,14 +7,14 @@ namespace samdrift {
 namespace {
 
 struct RowsQuery {
-    std::string ids;        // "1,2,3"
+    std::string ids; // "1,2,3"
 };
 
 } // namespace
 
-template <>
-const Entity& entity<RowsQuery>() {
-    static const Entity e = describe<RowsQuery>({"RowsQuery"}, nullptr, field<&RowsQuery::ids>("ids", {.max_length = 8000, .required = true}));
+template <> const Entity& entity<RowsQuery>() {
+    static const Entity e = describe<RowsQuery>({"RowsQuery"}, nullptr,
+        field<&RowsQuery::ids>("ids", {.max_length = 8000, .required = true}));
     return e;
 }
 
@@ -27,7 +27,8 @@ std::vector<std::int64_t> read_ids(std::string_view written, Problems& problems)
         std::int64_t id = 0;
         const auto [end, error] = std::from_chars(written.data(), written.data() + comma, id);
         if (error != std::errc{} || end != written.data() + comma) {
-            problems.push_back({"wrong_type", {.file = {}, .sheet = {}, .column = "ids"}, std::string{written.substr(0, comma)}});
+            problems.push_back({"wrong_type", {.file = {}, .sheet = {}, .column = "ids"},
+                std::string{written.substr(0, comma)}});
             return {};
         }
         ids.push_back(id);
@@ -41,7 +42,8 @@ Response rows(App& app, const Request& request) {
     const auto query = read_query<RowsQuery>(request, problems);
     const auto ids = problems.empty() ? read_ids(query.ids, problems) : std::vector<std::int64_t>{};
     if (!problems.empty()) return refused_response(request, problems);
-    return respond(request, row_page(app, who(request), request.value("key"), request.value("entity"), ids));
+    return respond(
+        request, row_page(app, who(request), request.value("key"), request.value("entity"), ids));
 }
 
 Response usages(App& app, const Request& request) {
@@ -54,15 +56,28 @@ Response usages(App& app, const Request& request) {
 } // namespace
 
 void add_register_routes(Router& router, App& app) {
-    router.add({.method = "GET", .path = "/api/{key}/usages", .operation = "usages",
-        .summary = "Systems in use: filtered, sorted, a page at a time", .query = &entity<UsageQuery>(),
-        .answer = &entity<UsagePage>(), .handle = [&app](const Request& r) { return usages(app, r); }});
-    router.add({.method = "GET", .path = "/api/{key}/rows/{entity}", .operation = "rows",
-        .summary = "Rows of any kind, field by field, and where each came from", .query = &entity<RowsQuery>(),
-        .answer = &entity<RowPage>(), .handle = [&app](const Request& r) { return rows(app, r); }});
-    router.add({.method = "GET", .path = "/api/{key}/journal", .operation = "journal",
-        .summary = "What has been imported and undone", .answer = &entity<JournalPage>(),
-        .handle = [&app](const Request& r) { return respond(r, journal_page(app, who(r), r.value("key"))); }});
+    router.add({.method = "GET",
+        .path = "/api/{key}/usages",
+        .operation = "usages",
+        .summary = "Systems in use: filtered, sorted, a page at a time",
+        .query = &entity<UsageQuery>(),
+        .answer = &entity<UsagePage>(),
+        .handle = [&app](const Request& r) { return usages(app, r); }});
+    router.add({.method = "GET",
+        .path = "/api/{key}/rows/{entity}",
+        .operation = "rows",
+        .summary = "Rows of any kind, field by field, and where each came from",
+        .query = &entity<RowsQuery>(),
+        .answer = &entity<RowPage>(),
+        .handle = [&app](const Request& r) { return rows(app, r); }});
+    router.add({.method = "GET",
+        .path = "/api/{key}/journal",
+        .operation = "journal",
+        .summary = "What has been imported and undone",
+        .answer = &entity<JournalPage>(),
+        .handle = [&app](const Request& r) {
+            return respond(r, journal_page(app, who(r), r.value("key")));
+        }});
 }
 
 } // namespace samdrift

@@ -13,12 +13,12 @@ struct ReportQuery {
 } // namespace
 
 template <>
-inline constexpr std::array<Choice, 2> choices_of<ReportLanguage>{{{"nb", "bokmål"}, {"en", "engelsk"}}};
-template <>
-inline constexpr std::string_view type_name_of<ReportLanguage> = "ReportLanguage";
-template <>
-const Entity& entity<ReportQuery>() {
-    static const Entity e = describe<ReportQuery>({"ReportQuery"}, nullptr, field<&ReportQuery::lang>("lang"), field<&ReportQuery::as_of>("as_of"));
+inline constexpr std::array<Choice, 2> choices_of<ReportLanguage>{
+    {{"nb", "bokmål"}, {"en", "engelsk"}}};
+template <> inline constexpr std::string_view type_name_of<ReportLanguage> = "ReportLanguage";
+template <> const Entity& entity<ReportQuery>() {
+    static const Entity e = describe<ReportQuery>({"ReportQuery"}, nullptr,
+        field<&ReportQuery::lang>("lang"), field<&ReportQuery::as_of>("as_of"));
     return e;
 }
 
@@ -29,23 +29,33 @@ Response report(App& app, const Request& request, ReportFormat format) {
     const auto query = read_query<ReportQuery>(request, problems);
     if (!problems.empty()) return refused_response(request, problems);
     const auto language = query.lang == ReportLanguage::en ? Language::en : Language::nb;
-    auto made = comparison_report(app, who(request), {request.value("key"), query.as_of, {}}, format, language);
+    auto made = comparison_report(
+        app, who(request), {request.value("key"), query.as_of, {}}, format, language);
     if (!made) return refused_response(request, made.problems);
     const char* disposition = format == ReportFormat::html ? "inline" : "attachment";
-    return {.status = 200, .content_type = made->content_type, .body = made->bytes,
-        .headers = {{"content-disposition", std::string{disposition} + "; filename=\"" + made->file_name + "\""}}};
+    return {.status = 200,
+        .content_type = made->content_type,
+        .body = made->bytes,
+        .headers = {{"content-disposition",
+            std::string{disposition} + "; filename=\"" + made->file_name + "\""}}};
 }
 
 } // namespace
 
 void add_report_routes(Router& router, App& app) {
-    auto add = [&](const char* ending, const char* operation, const char* type, ReportFormat format) {
-        router.add({.method = "GET", .path = std::string{"/api/{key}/report/comparison."} + ending, .operation = operation,
-            .summary = "The comparison as a report", .query = &entity<ReportQuery>(), .answer_type = type,
+    auto add = [&](const char* ending, const char* operation, const char* type,
+                   ReportFormat format) {
+        router.add({.method = "GET",
+            .path = std::string{"/api/{key}/report/comparison."} + ending,
+            .operation = operation,
+            .summary = "The comparison as a report",
+            .query = &entity<ReportQuery>(),
+            .answer_type = type,
             .handle = [&app, format](const Request& r) { return report(app, r, format); }});
     };
     add("html", "comparison_html", "text/html", ReportFormat::html);
-    add("xlsx", "comparison_xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ReportFormat::xlsx);
+    add("xlsx", "comparison_xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ReportFormat::xlsx);
 }
 
 } // namespace samdrift

@@ -10,7 +10,8 @@ namespace samdrift {
 namespace {
 
 std::unique_ptr<Session> open_store(const std::string& store, App::Missing missing) {
-    if (store.starts_with("postgresql:")) throw Failure("store_not_supported", store.substr(0, store.find('@')));
+    if (store.starts_with("postgresql:"))
+        throw Failure("store_not_supported", store.substr(0, store.find('@')));
     const std::filesystem::path path{store};
     const bool memory = store == ":memory:";
     if (!memory && !std::filesystem::exists(path)) {
@@ -66,8 +67,9 @@ std::shared_ptr<const std::vector<std::uint32_t>> App::most_used(
     std::erase_if(most_used_, [&](const MostUsed& m) { return m.landscape != landscape; });
     for (const auto& m : most_used_)
         if (m.cooperation == cooperation && m.as_of == as_of) return m.products;
-    if (most_used_.size() >= 64) most_used_.clear();    // somebody is walking through the days
-    auto products = std::make_shared<const std::vector<std::uint32_t>>(most_used_products(landscape->cooperations[cooperation], as_of));
+    if (most_used_.size() >= 64) most_used_.clear(); // somebody is walking through the days
+    auto products = std::make_shared<const std::vector<std::uint32_t>>(
+        most_used_products(landscape->cooperations[cooperation], as_of));
     most_used_.push_back({landscape, cooperation, as_of, products});
     return products;
 }

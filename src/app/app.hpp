@@ -1,5 +1,6 @@
-// The one door: what people ask for goes in here, and is authorised, validated, saved and journalled in one
-// transaction. Each thing a user does is a function in a file of its name beside this one.
+// The one door: what people ask for goes in here, and is authorised, validated, saved and
+// journalled in one transaction. Each thing a user does is a function in a file of its name beside
+// this one.
 #pragma once
 #include "govern/authorise.hpp"
 #include "storage/session.hpp"
@@ -21,15 +22,16 @@ public:
     ~App();
 
     const std::string& store() const { return store_; }
-    std::string moment() const;                     // now, as the journal writes it
+    std::string moment() const; // now, as the journal writes it
     Date today() const;
 
-    // A session of one's own while the handle lives; sessions are kept and used again. When the store is not
-    // there: made (create), or a Failure no_database.
+    // A session of one's own while the handle lives; sessions are kept and used again. When the
+    // store is not there: made (create), or a Failure no_database.
     enum class Missing { create, refuse };
     class Held {
     public:
-        Held(App& app, std::unique_ptr<Session> session) : app_(&app), session_(std::move(session)) {}
+        Held(App& app, std::unique_ptr<Session> session)
+            : app_(&app), session_(std::move(session)) {}
         Held(Held&&) = default;
         Held& operator=(Held&&) = delete;
         ~Held();
@@ -41,12 +43,14 @@ public:
     };
     Held session(Missing = Missing::refuse);
 
-    // The picture of the register, brought up to the last change by whoever made it. Shared: readers keep the
-    // version they began with while a newer one takes its place.
+    // The picture of the register, brought up to the last change by whoever made it. Shared:
+    // readers keep the version they began with while a newer one takes its place.
     std::shared_ptr<const Landscape> landscape();
 
-    // The most used product of each area, kept as long as the landscape and the day are the same (most_used_products()).
-    std::shared_ptr<const std::vector<std::uint32_t>> most_used(const std::shared_ptr<const Landscape>&, std::size_t cooperation, Date as_of);
+    // The most used product of each area, kept as long as the landscape and the day are the same
+    // (most_used_products()).
+    std::shared_ptr<const std::vector<std::uint32_t>> most_used(
+        const std::shared_ptr<const Landscape>&, std::size_t cooperation, Date as_of);
 
 private:
     struct MostUsed {
@@ -61,10 +65,10 @@ private:
     Now now_;
     std::mutex pool_lock_, landscape_lock_, most_used_lock_;
     std::vector<std::unique_ptr<Session>> pool_;
-    std::unique_ptr<Session> watcher_;              // asked whether anything has changed
+    std::unique_ptr<Session> watcher_; // asked whether anything has changed
     std::int64_t seen_version_ = -1;
     std::shared_ptr<const Landscape> landscape_;
-    std::vector<MostUsed> most_used_;               // of the newest landscape
+    std::vector<MostUsed> most_used_; // of the newest landscape
 };
 
 // Refuses with a problem "forbidden" when the user may not.

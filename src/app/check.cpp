@@ -8,7 +8,8 @@
 namespace samdrift {
 namespace {
 
-// Every row stands as the last change of it in the journal left it; the journal has no live row that is not there.
+// Every row stands as the last change of it in the journal left it; the journal has no live row
+// that is not there.
 void check_rows(Session& session, const Entity& e, CheckAnswer& answer) {
     const auto rows = load_records(session, e);
     answer.tables.push_back({std::string{e.table}, static_cast<std::int64_t>(rows.size())});
@@ -16,12 +17,16 @@ void check_rows(Session& session, const Entity& e, CheckAnswer& answer) {
     for (const auto& r : rows) {
         const auto found = last.find(id_of(r));
         const std::string name = std::string{e.table} + " " + std::to_string(id_of(r));
-        if (found == last.end()) answer.faults.push_back(name + ": no journal entry made it");
-        else if (found->second != to_json(e, r)) answer.faults.push_back(name + ": differs from what the journal says");
+        if (found == last.end())
+            answer.faults.push_back(name + ": no journal entry made it");
+        else if (found->second != to_json(e, r))
+            answer.faults.push_back(name + ": differs from what the journal says");
         if (found != last.end()) last.erase(found);
     }
     for (const auto& [id, image] : last)
-        if (!image.empty()) answer.faults.push_back(std::string{e.table} + " " + std::to_string(id) + ": in the journal, but gone");
+        if (!image.empty())
+            answer.faults.push_back(
+                std::string{e.table} + " " + std::to_string(id) + ": in the journal, but gone");
 }
 
 } // namespace
@@ -41,17 +46,17 @@ Result<CheckAnswer> check_store(App& app, const User& user) {
     return answer;
 }
 
-template <>
-const Entity& entity<TableCount>() {
-    static const Entity e = describe<TableCount>({"TableCount"}, nullptr, field<&TableCount::table>("table"), field<&TableCount::rows>("rows"));
+template <> const Entity& entity<TableCount>() {
+    static const Entity e = describe<TableCount>({"TableCount"}, nullptr,
+        field<&TableCount::table>("table"), field<&TableCount::rows>("rows"));
     return e;
 }
 
-template <>
-const Entity& entity<CheckAnswer>() {
-    static const Entity e = describe<CheckAnswer>({"CheckAnswer"}, nullptr, field<&CheckAnswer::whole>("whole"),
-        field<&CheckAnswer::entries>("entries"), field<&CheckAnswer::changes>("changes"),
-        field<&CheckAnswer::tables>("tables"), field<&CheckAnswer::faults>("faults"));
+template <> const Entity& entity<CheckAnswer>() {
+    static const Entity e =
+        describe<CheckAnswer>({"CheckAnswer"}, nullptr, field<&CheckAnswer::whole>("whole"),
+            field<&CheckAnswer::entries>("entries"), field<&CheckAnswer::changes>("changes"),
+            field<&CheckAnswer::tables>("tables"), field<&CheckAnswer::faults>("faults"));
     return e;
 }
 

@@ -13,10 +13,9 @@ struct CheckAnswer {
     bool whole = false;
     std::int64_t entries = 0, changes = 0;
     std::vector<TableCount> tables;
-    std::vector<std::string> faults;        // in English, for whoever must mend it
+    std::vector<std::string> faults; // in English, for whoever must mend it
 };
-template <>
-const Entity& entity<CheckAnswer>();
+template <> const Entity& entity<CheckAnswer>();
 
 Result<CheckAnswer> check_store(App&, const User&);
 

@@ -13,7 +13,8 @@ namespace samdrift {
 
 ProblemView view_of(const Problem& p) {
     auto said = text(p);
-    return {p.place.file, p.place.sheet, p.place.row, p.place.column, p.value, p.code, std::move(said.nb), std::move(said.en)};
+    return {p.place.file, p.place.sheet, p.place.row, p.place.column, p.value, p.code,
+        std::move(said.nb), std::move(said.en)};
 }
 
 std::vector<ProblemView> views_of(const Problems& problems) {
@@ -38,14 +39,16 @@ Existing load_catalogue(Session& session) {
 void load_own(Session& session, std::int64_t cooperation, Existing& existing) {
     for (const auto* e : all_entities())
         if (belongs_to_cooperation(*e))
-            existing.rows[e] = load_records(session, *e, "cooperation = $1", std::array<Value, 1>{cooperation});
+            existing.rows[e] =
+                load_records(session, *e, "cooperation = $1", std::array<Value, 1>{cooperation});
 }
 
 void add_rows(const Intake& done, ImportAnswer& answer) {
     for (const auto& row : done.rows) {
         const std::string kind{row.entity->sheet};
         auto found = std::ranges::find(answer.kinds, kind, &KindCount::kind);
-        if (found == answer.kinds.end()) found = answer.kinds.insert(answer.kinds.end(), KindCount{kind});
+        if (found == answer.kinds.end())
+            found = answer.kinds.insert(answer.kinds.end(), KindCount{kind});
         const auto count = [&](int ImportAnswer::*all, int KindCount::*one) {
             ++(answer.*all);
             ++((*found).*one);
@@ -57,7 +60,8 @@ void add_rows(const Intake& done, ImportAnswer& answer) {
         case RowOutcome::refused: count(&ImportAnswer::refused, &KindCount::refused); break;
         }
         if (row.outcome == RowOutcome::changed)
-            answer.changed_rows.push_back({row.file, row.sheet, row.row, {row.fields.begin(), row.fields.end()}});
+            answer.changed_rows.push_back(
+                {row.file, row.sheet, row.row, {row.fields.begin(), row.fields.end()}});
     }
 }
 
@@ -71,9 +75,11 @@ ImportAnswer answer_of(const Intake& done) {
     answer.new_suppliers = done.new_suppliers;
     answer.cooperation = done.cooperation_key;
     for (const auto& q : done.questions) {
-        QuestionView view{std::string{choices_of<AliasKind>[static_cast<std::size_t>(q.kind)].word}, q.name, q.supplier, {}, {}};
+        QuestionView view{std::string{choices_of<AliasKind>[static_cast<std::size_t>(q.kind)].word},
+            q.name, q.supplier, {}, {}};
         for (const auto& place : q.places) view.places.push_back(place_text(place));
-        for (const auto& p : q.proposals) view.proposals.push_back({p.name, {p.score, 100}, p.reason.nb, p.reason.en});
+        for (const auto& p : q.proposals)
+            view.proposals.push_back({p.name, {p.score, 100}, p.reason.nb, p.reason.en});
         answer.questions.push_back(std::move(view));
     }
     return answer;
@@ -81,7 +87,8 @@ ImportAnswer answer_of(const Intake& done) {
 
 // What a person knows the batch by: the folder or the file.
 std::string short_name(const std::filesystem::path& path) {
-    return path.filename().empty() ? path.parent_path().filename().string() : path.filename().string();
+    return path.filename().empty() ? path.parent_path().filename().string()
+                                   : path.filename().string();
 }
 
 } // namespace
@@ -94,77 +101,86 @@ ImportAnswer import_sheets(App& app, const User& user, const ImportRequest& requ
     if (request.answers) {
         auto more = read_path(*request.answers, order.answers, not_read);
         std::ranges::move(more, std::back_inserter(problems));
-        for (auto& sheet : order.answers) sheet.name = entity<Alias>().sheet;    // whatever the file is called
+        for (auto& sheet : order.answers)
+            sheet.name = entity<Alias>().sheet; // whatever the file is called
     }
     auto held = app.session(App::Missing::create);
     Session& session = *held;
     Transaction transaction{session, request.apply};
-    auto done = intake(load_catalogue(session), [&](std::int64_t id, Existing& own) { load_own(session, id, own); }, order);
-    const auto about = done.cooperation ? std::optional{Id<Cooperation>{*done.cooperation}} : std::nullopt;
-    std::ranges::move(refused(user, request.apply ? Action::import_sheets : Action::read_register, about), std::back_inserter(problems));
+    auto done = intake(
+        load_catalogue(session),
+        [&](std::int64_t id, Existing& own) { load_own(session, id, own); }, order);
+    const auto about =
+        done.cooperation ? std::optional{Id<Cooperation>{*done.cooperation}} : std::nullopt;
+    std::ranges::move(
+        refused(user, request.apply ? Action::import_sheets : Action::read_register, about),
+        std::back_inserter(problems));
     // What the reader could not read comes first: the rest may follow from it.
-    if (!problems.empty()) std::erase_if(done.problems, [](const Problem& p) { return p.code == "nothing_known"; });
+    if (!problems.empty())
+        std::erase_if(done.problems, [](const Problem& p) { return p.code == "nothing_known"; });
     done.problems.insert(done.problems.begin(), problems.begin(), problems.end());
     done.not_read.insert(done.not_read.end(), not_read.begin(), not_read.end());
     auto answer = answer_of(done);
     if (!request.apply || !done.problems.empty() || !done.questions.empty()) return answer;
     if (!done.changes.empty())
-        answer.batch = save(session, {app.moment(), user.id, "import " + request.path.string(), "import",
-            short_name(request.path), done.cooperation, {}}, done.changes);
+        answer.batch = save(session,
+            {app.moment(), user.id, "import " + request.path.string(), "import",
+                short_name(request.path), done.cooperation, {}},
+            done.changes);
     transaction.commit();
     return answer;
 }
 
-template <>
-const Entity& entity<ProblemView>() {
-    static const Entity e = describe<ProblemView>({"ProblemView"}, nullptr, field<&ProblemView::file>("file"),
-        field<&ProblemView::sheet>("sheet"), field<&ProblemView::row>("row"), field<&ProblemView::column>("column"),
-        field<&ProblemView::value>("value"), field<&ProblemView::code>("code"), field<&ProblemView::text>("text"),
-        field<&ProblemView::text_en>("text_en"));
+template <> const Entity& entity<ProblemView>() {
+    static const Entity e = describe<ProblemView>({"ProblemView"}, nullptr,
+        field<&ProblemView::file>("file"), field<&ProblemView::sheet>("sheet"),
+        field<&ProblemView::row>("row"), field<&ProblemView::column>("column"),
+        field<&ProblemView::value>("value"), field<&ProblemView::code>("code"),
+        field<&ProblemView::text>("text"), field<&ProblemView::text_en>("text_en"));
     return e;
 }
 
-template <>
-const Entity& entity<ProposalView>() {
-    static const Entity e = describe<ProposalView>({"ProposalView"}, nullptr, field<&ProposalView::name>("name"),
-        field<&ProposalView::score>("score"), field<&ProposalView::reason>("reason"),
-        field<&ProposalView::reason_en>("reason_en"));
+template <> const Entity& entity<ProposalView>() {
+    static const Entity e = describe<ProposalView>({"ProposalView"}, nullptr,
+        field<&ProposalView::name>("name"), field<&ProposalView::score>("score"),
+        field<&ProposalView::reason>("reason"), field<&ProposalView::reason_en>("reason_en"));
     return e;
 }
 
-template <>
-const Entity& entity<QuestionView>() {
-    static const Entity e = describe<QuestionView>({"QuestionView"}, nullptr, field<&QuestionView::kind>("kind"),
-        field<&QuestionView::name>("name"), field<&QuestionView::supplier>("supplier"),
-        field<&QuestionView::places>("places"), field<&QuestionView::proposals>("proposals"));
+template <> const Entity& entity<QuestionView>() {
+    static const Entity e =
+        describe<QuestionView>({"QuestionView"}, nullptr, field<&QuestionView::kind>("kind"),
+            field<&QuestionView::name>("name"), field<&QuestionView::supplier>("supplier"),
+            field<&QuestionView::places>("places"), field<&QuestionView::proposals>("proposals"));
     return e;
 }
 
-template <>
-const Entity& entity<KindCount>() {
-    static const Entity e = describe<KindCount>({"KindCount"}, nullptr, field<&KindCount::kind>("kind"),
-        field<&KindCount::fresh>("new"), field<&KindCount::changed>("changed"), field<&KindCount::same>("same"),
-        field<&KindCount::refused>("refused"));
+template <> const Entity& entity<KindCount>() {
+    static const Entity e =
+        describe<KindCount>({"KindCount"}, nullptr, field<&KindCount::kind>("kind"),
+            field<&KindCount::fresh>("new"), field<&KindCount::changed>("changed"),
+            field<&KindCount::same>("same"), field<&KindCount::refused>("refused"));
     return e;
 }
 
-template <>
-const Entity& entity<ChangedRow>() {
-    static const Entity e = describe<ChangedRow>({"ChangedRow"}, nullptr, field<&ChangedRow::file>("file"),
-        field<&ChangedRow::sheet>("sheet"), field<&ChangedRow::row>("row"), field<&ChangedRow::fields>("fields"));
+template <> const Entity& entity<ChangedRow>() {
+    static const Entity e = describe<ChangedRow>({"ChangedRow"}, nullptr,
+        field<&ChangedRow::file>("file"), field<&ChangedRow::sheet>("sheet"),
+        field<&ChangedRow::row>("row"), field<&ChangedRow::fields>("fields"));
     return e;
 }
 
-template <>
-const Entity& entity<ImportAnswer>() {
-    static const Entity e = describe<ImportAnswer>({"ImportAnswer"}, nullptr, field<&ImportAnswer::fresh>("new"),
-        field<&ImportAnswer::changed>("changed"), field<&ImportAnswer::same>("same"),
-        field<&ImportAnswer::refused>("refused"), field<&ImportAnswer::kinds>("kinds"),
-        field<&ImportAnswer::problems>("problems"), field<&ImportAnswer::unknown_columns>("unknown_columns"),
+template <> const Entity& entity<ImportAnswer>() {
+    static const Entity e = describe<ImportAnswer>({"ImportAnswer"}, nullptr,
+        field<&ImportAnswer::fresh>("new"), field<&ImportAnswer::changed>("changed"),
+        field<&ImportAnswer::same>("same"), field<&ImportAnswer::refused>("refused"),
+        field<&ImportAnswer::kinds>("kinds"), field<&ImportAnswer::problems>("problems"),
+        field<&ImportAnswer::unknown_columns>("unknown_columns"),
         field<&ImportAnswer::not_read>("not_read"), field<&ImportAnswer::questions>("questions"),
-        field<&ImportAnswer::changed_rows>("changed_rows"), field<&ImportAnswer::new_products>("new_products"),
-        field<&ImportAnswer::new_suppliers>("new_suppliers"), field<&ImportAnswer::cooperation>("cooperation"),
-        field<&ImportAnswer::batch>("batch"));
+        field<&ImportAnswer::changed_rows>("changed_rows"),
+        field<&ImportAnswer::new_products>("new_products"),
+        field<&ImportAnswer::new_suppliers>("new_suppliers"),
+        field<&ImportAnswer::cooperation>("cooperation"), field<&ImportAnswer::batch>("batch"));
     return e;
 }
 

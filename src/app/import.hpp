@@ -1,4 +1,5 @@
-// Importing a folder of sheets or a workbook: dry run first, then applied as one batch (design.md §2).
+// Importing a folder of sheets or a workbook: dry run first, then applied as one batch (design.md
+// §2).
 #pragma once
 #include "app/app.hpp"
 #include "schema/texts.hpp"
@@ -8,8 +9,8 @@ namespace samdrift {
 
 struct ImportRequest {
     std::filesystem::path path;
-    std::string cooperation;                        // key; "" when the sheets say
-    std::optional<std::filesystem::path> answers;   // CSV: slag;navn;skrivemåte
+    std::string cooperation;                      // key; "" when the sheets say
+    std::optional<std::filesystem::path> answers; // CSV: slag;navn;skrivemåte
     bool apply = false;
 };
 
@@ -50,26 +51,24 @@ struct ImportAnswer {
     std::vector<ChangedRow> changed_rows;
     std::vector<std::string> new_products, new_suppliers;
     std::string cooperation;
-    std::optional<std::int64_t> batch;              // the journal's entry; none: nothing was stored
+    std::optional<std::int64_t> batch; // the journal's entry; none: nothing was stored
 };
-template <>
-const Entity& entity<ProblemView>();
-template <>
-const Entity& entity<ImportAnswer>();
+template <> const Entity& entity<ProblemView>();
+template <> const Entity& entity<ImportAnswer>();
 
-// Throws Failure when the world breaks; then nothing is stored. Everything wrong with the sheets is in the
-// answer, and then nothing is stored either.
+// Throws Failure when the world breaks; then nothing is stored. Everything wrong with the sheets is
+// in the answer, and then nothing is stored either.
 ImportAnswer import_sheets(App&, const User&, const ImportRequest&);
 
 struct UndoAnswer {
-    std::int64_t undone = 0;                        // rows
-    std::optional<std::int64_t> batch;              // the undo's own entry
+    std::int64_t undone = 0;           // rows
+    std::optional<std::int64_t> batch; // the undo's own entry
     std::vector<ProblemView> problems;
 };
-template <>
-const Entity& entity<UndoAnswer>();
+template <> const Entity& entity<UndoAnswer>();
 
-// Takes a batch back whole. Codes: unknown_batch, already_undone, edited_since (a row a problem), still_used.
+// Takes a batch back whole. Codes: unknown_batch, already_undone, edited_since (a row a problem),
+// still_used.
 UndoAnswer undo_batch(App&, const User&, std::int64_t batch);
 
 } // namespace samdrift

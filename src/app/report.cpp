@@ -20,7 +20,7 @@ public:
         path_ = pattern;
     }
     ~ScratchFolder() {
-        std::error_code ignored;    // nothing can be done about a scratch file that stays
+        std::error_code ignored; // nothing can be done about a scratch file that stays
         std::filesystem::remove_all(path_, ignored);
     }
     ScratchFolder(const ScratchFolder&) = delete;
@@ -43,17 +43,21 @@ std::string workbook_bytes(const Workbook& workbook) {
 
 } // namespace
 
-Result<Report> comparison_report(App& app, const User& user, const ReadRequest& request, ReportFormat format, Language language) {
+Result<Report> comparison_report(App& app, const User& user, const ReadRequest& request,
+    ReportFormat format, Language language) {
     const auto reading = read(app, user, request);
     if (!reading) return reading.problems;
     const auto& [landscape, at, as_of] = *reading;
     const auto comparison = comparison_view(*landscape, at, as_of, request.known_at);
     const auto completeness = completeness_page(*landscape, at, as_of);
     const auto chains = chain_page(*landscape, at, as_of);
-    const std::string name = request.key + (language == Language::nb ? "-sammenligning-" : "-comparison-") + iso(as_of);
+    const std::string name =
+        request.key + (language == Language::nb ? "-sammenligning-" : "-comparison-") + iso(as_of);
     if (format == ReportFormat::html)
-        return Report{"text/html; charset=utf-8", name + ".html", html(comparison_document(comparison, completeness, chains, language))};
-    return Report{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name + ".xlsx",
+        return Report{"text/html; charset=utf-8", name + ".html",
+            html(comparison_document(comparison, completeness, chains, language))};
+    return Report{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        name + ".xlsx",
         workbook_bytes(comparison_workbook(comparison, completeness, chains, language))};
 }
 

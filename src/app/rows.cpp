@@ -32,7 +32,9 @@ private:
     std::map<std::pair<const Entity*, std::int64_t>, std::string> known_;
 };
 
-bool bookkeeping(const Field& f) { return f.name == "id" || f.name == "entry" || f.name == "extra"; }
+bool bookkeeping(const Field& f) {
+    return f.name == "id" || f.name == "entry" || f.name == "extra";
+}
 
 Sentence shown_text(const Field& f, const Value& v, NamesOfRows& names) {
     if (absent(v)) return {};
@@ -59,28 +61,34 @@ std::string title_of(const Entity& e, const Record& r, NamesOfRows& names) {
 }
 
 // "systemer.csv:24" as people say it.
-std::string place_in_words(const std::string& place) {
+Sentence place_in_words(const std::string& place) {
     const auto colon = place.rfind(':');
-    return colon == place.npos ? place : place.substr(0, colon) + ", rad " + place.substr(colon + 1);
+    if (colon == place.npos) return {place, place};
+    return sentence(
+        "rows.place_in_file", {{"file", place.substr(0, colon)}, {"row", place.substr(colon + 1)}});
 }
 
 std::vector<RowHistory> history_of(Session& session, const Entity& e, std::int64_t id) {
     std::vector<RowHistory> history;
     for (const auto& event : events_of(session, e, id)) {
-        RowHistory h{event.entry, event.at, event.user, event.action, place_in_words(event.place), {}};
+        RowHistory h{
+            event.entry, event.at, event.user, event.action, place_in_words(event.place), {}};
         if (event.before && event.after)
-            for (const auto field : differences(e, *event.before, *event.after)) h.fields.emplace_back(field);
+            for (const auto field : differences(e, *event.before, *event.after))
+                h.fields.emplace_back(field);
         history.push_back(std::move(h));
     }
     return history;
 }
 
 RowView view_of(Session& session, const Entity& e, const Record& r, NamesOfRows& names) {
-    RowView view{id_of(r), title_of(e, r, names), choice_of<Origin>(e, r, "source").value_or(Origin::document),
+    RowView view{id_of(r), title_of(e, r, names),
+        choice_of<Origin>(e, r, "source").value_or(Origin::document),
         choice_of<Origin>(e, r, "figures_source"), {}, {}, history_of(session, e, id_of(r))};
     for (std::size_t i = 0; i < e.fields.size(); ++i)
         if (!bookkeeping(e.fields[i]))
-            view.fields.push_back({std::string{e.fields[i].name}, {r[i]}, shown_text(e.fields[i], r[i], names)});
+            view.fields.push_back(
+                {std::string{e.fields[i].name}, {r[i]}, shown_text(e.fields[i], r[i], names)});
     if (e.find("extra"))
         for (const auto& [name, value] : read_flat_json(std::get<std::string>(r[e.index("extra")])))
             view.extra.push_back({name, {value}, {value, value}});
@@ -89,10 +97,12 @@ RowView view_of(Session& session, const Entity& e, const Record& r, NamesOfRows&
 
 } // namespace
 
-Result<RowPage> row_page(App& app, const User& user, const std::string& key, const std::string& table, const std::vector<std::int64_t>& ids) {
+Result<RowPage> row_page(App& app, const User& user, const std::string& key,
+    const std::string& table, const std::vector<std::int64_t>& ids) {
     const auto reading = read(app, user, {key, {}, {}});
     if (!reading) return reading.problems;
-    const auto cooperation = reading->landscape->cooperations[reading->cooperation].picture->row.id.number;
+    const auto cooperation =
+        reading->landscape->cooperations[reading->cooperation].picture->row.id.number;
     const Entity* e = entity_of_table(table);
     if (!e) return Problem{"unknown_entity", {}, table};
     auto held = app.session();
@@ -101,8 +111,10 @@ Result<RowPage> row_page(App& app, const User& user, const std::string& key, con
     RowPage page{table, {}};
     for (const auto id : ids) {
         const auto r = load_record(*held, *e, id);
-        const bool own = r && (e->table == "cooperation" ? id == cooperation
-                                                          : !e->find("cooperation") || (*r)[e->index("cooperation")] == Value{cooperation});
+        const bool own = r && (e->table == "cooperation"
+                                      ? id == cooperation
+                                      : !e->find("cooperation") ||
+                                            (*r)[e->index("cooperation")] == Value{cooperation});
         if (own) page.rows.push_back(view_of(*held, *e, *r, names));
     }
     transaction.commit();
@@ -119,29 +131,28 @@ Result<JournalPage> journal_page(App& app, const User& user, const std::string& 
     Transaction transaction{*held, false};
     JournalPage page;
     for (auto& e : entries(*held, id.number, 200))
-        page.entries.push_back({e.id, std::move(e.at), std::move(e.user), std::move(e.action), std::move(e.what), e.created,
-            e.changed, e.removed, e.undone_by, e.undoes});
+        page.entries.push_back({e.id, std::move(e.at), std::move(e.user), std::move(e.action),
+            std::move(e.what), e.created, e.changed, e.removed, e.undone_by, e.undoes});
     transaction.commit();
     return page;
 }
 
-template <>
-const Entity& entity<RowField>() {
-    static const Entity e = describe<RowField>({"RowField"}, nullptr, field<&RowField::name>("name"),
-        field<&RowField::value>("value"), field<&RowField::text>("text"));
+template <> const Entity& entity<RowField>() {
+    static const Entity e =
+        describe<RowField>({"RowField"}, nullptr, field<&RowField::name>("name"),
+            field<&RowField::value>("value"), field<&RowField::text>("text"));
     return e;
 }
 
-template <>
-const Entity& entity<RowHistory>() {
-    static const Entity e = describe<RowHistory>({"RowHistory"}, nullptr, field<&RowHistory::entry>("entry"),
-        field<&RowHistory::at>("at"), field<&RowHistory::user>("user"), field<&RowHistory::action>("action"),
+template <> const Entity& entity<RowHistory>() {
+    static const Entity e = describe<RowHistory>({"RowHistory"}, nullptr,
+        field<&RowHistory::entry>("entry"), field<&RowHistory::at>("at"),
+        field<&RowHistory::user>("user"), field<&RowHistory::action>("action"),
         field<&RowHistory::place>("place"), field<&RowHistory::fields>("fields"));
     return e;
 }
 
-template <>
-const Entity& entity<RowView>() {
+template <> const Entity& entity<RowView>() {
     static const Entity e = describe<RowView>({"RowView"}, nullptr, field<&RowView::id>("id"),
         field<&RowView::title>("title"), field<&RowView::source>("source"),
         field<&RowView::figures_source>("figures_source"), field<&RowView::fields>("fields"),
@@ -149,25 +160,25 @@ const Entity& entity<RowView>() {
     return e;
 }
 
-template <>
-const Entity& entity<RowPage>() {
-    static const Entity e = describe<RowPage>({"RowPage"}, nullptr, field<&RowPage::entity>("entity"), field<&RowPage::rows>("rows"));
+template <> const Entity& entity<RowPage>() {
+    static const Entity e = describe<RowPage>(
+        {"RowPage"}, nullptr, field<&RowPage::entity>("entity"), field<&RowPage::rows>("rows"));
     return e;
 }
 
-template <>
-const Entity& entity<EntryView>() {
+template <> const Entity& entity<EntryView>() {
     static const Entity e = describe<EntryView>({"EntryView"}, nullptr, field<&EntryView::id>("id"),
-        field<&EntryView::at>("at"), field<&EntryView::user>("user"), field<&EntryView::action>("action"),
-        field<&EntryView::what>("what"), field<&EntryView::created>("created"), field<&EntryView::changed>("changed"),
+        field<&EntryView::at>("at"), field<&EntryView::user>("user"),
+        field<&EntryView::action>("action"), field<&EntryView::what>("what"),
+        field<&EntryView::created>("created"), field<&EntryView::changed>("changed"),
         field<&EntryView::removed>("removed"), field<&EntryView::undone_by>("undone_by"),
         field<&EntryView::undoes>("undoes"));
     return e;
 }
 
-template <>
-const Entity& entity<JournalPage>() {
-    static const Entity e = describe<JournalPage>({"JournalPage"}, nullptr, field<&JournalPage::entries>("entries"));
+template <> const Entity& entity<JournalPage>() {
+    static const Entity e =
+        describe<JournalPage>({"JournalPage"}, nullptr, field<&JournalPage::entries>("entries"));
     return e;
 }
 

@@ -1,4 +1,5 @@
-// The rows behind a number, field by field, with what has happened to each; and the journal's entries.
+// The rows behind a number, field by field, with what has happened to each; and the journal's
+// entries.
 #pragma once
 #include "app/app.hpp"
 #include "base/result.hpp"
@@ -9,31 +10,32 @@ namespace samdrift {
 struct RowField {
     std::string name;
     AnyValue value;
-    Sentence text;                          // the value as people read it
+    Sentence text; // the value as people read it
 };
 struct RowHistory {
     std::int64_t entry = 0;
-    std::string at, user, action, place;
-    std::vector<std::string> fields;        // changed; empty when the row was new
+    std::string at, user, action;
+    Sentence place; // "systemer.csv, rad 24"; empty when it was not read from a sheet
+    std::vector<std::string> fields; // changed; empty when the row was new
 };
 struct RowView {
     std::int64_t id = 0;
     std::string title;
     Origin source = Origin::document;
     std::optional<Origin> figures_source;
-    std::vector<RowField> fields, extra;    // extra: columns of the sheet that are not known
+    std::vector<RowField> fields, extra; // extra: columns of the sheet that are not known
     std::vector<RowHistory> history;
 };
 struct RowPage {
     std::string entity;
     std::vector<RowView> rows;
 };
-template <>
-const Entity& entity<RowPage>();
+template <> const Entity& entity<RowPage>();
 
-// Rows of a table by their ids; those of another cooperation are left out. Codes: unknown_cooperation,
-// unknown_entity, unknown_row, forbidden.
-Result<RowPage> row_page(App&, const User&, const std::string& key, const std::string& table, const std::vector<std::int64_t>& ids);
+// Rows of a table by their ids; those of another cooperation are left out. Codes:
+// unknown_cooperation, unknown_entity, unknown_row, forbidden.
+Result<RowPage> row_page(App&, const User&, const std::string& key, const std::string& table,
+    const std::vector<std::int64_t>& ids);
 
 struct EntryView {
     std::int64_t id = 0;
@@ -42,10 +44,9 @@ struct EntryView {
     std::optional<std::int64_t> undone_by, undoes;
 };
 struct JournalPage {
-    std::vector<EntryView> entries;         // newest first, at most 200
+    std::vector<EntryView> entries; // newest first, at most 200
 };
-template <>
-const Entity& entity<JournalPage>();
+template <> const Entity& entity<JournalPage>();
 
 Result<JournalPage> journal_page(App&, const User&, const std::string& key);
 

@@ -5,21 +5,25 @@ namespace samdrift {
 Result<UsagePage> usages(App& app, const User& user, const std::string& key, const UsageQuery& q) {
     const auto reading = read(app, user, {key, q.as_of, {}});
     if (!reading) return reading.problems;
-    const UsageFilter filter{q.municipality, q.area, q.product, q.supplier, q.status, q.hosting, q.criticality, q.text,
-        q.sort.value_or(UsageSort::municipality), q.descending.value_or(false), q.offset.value_or(0), q.limit.value_or(100)};
+    const UsageFilter filter{q.municipality, q.area, q.product, q.supplier, q.status, q.hosting,
+        q.criticality, q.text, q.sort.value_or(UsageSort::municipality),
+        q.descending.value_or(false), q.offset.value_or(0), q.limit.value_or(100)};
     const auto most_used = app.most_used(reading->landscape, reading->cooperation, reading->as_of);
-    return usage_page(*reading->landscape, reading->cooperation, filter, reading->as_of, *most_used);
+    return usage_page(
+        *reading->landscape, reading->cooperation, filter, reading->as_of, *most_used);
 }
 
-template <>
-const Entity& entity<UsageQuery>() {
-    static const Entity e = describe<UsageQuery>({"UsageQuery"}, nullptr, field<&UsageQuery::municipality>("municipality"),
-        field<&UsageQuery::area>("area"), field<&UsageQuery::product>("product"),
-        field<&UsageQuery::supplier>("supplier"), field<&UsageQuery::status>("status"),
-        field<&UsageQuery::hosting>("hosting"), field<&UsageQuery::criticality>("criticality"),
+template <> const Entity& entity<UsageQuery>() {
+    static const Entity e = describe<UsageQuery>({"UsageQuery"}, nullptr,
+        field<&UsageQuery::municipality>("municipality"), field<&UsageQuery::area>("area"),
+        field<&UsageQuery::product>("product"), field<&UsageQuery::supplier>("supplier"),
+        field<&UsageQuery::status>("status"), field<&UsageQuery::hosting>("hosting"),
+        field<&UsageQuery::criticality>("criticality"),
         field<&UsageQuery::text>("text", {.max_length = 200}), field<&UsageQuery::sort>("sort"),
-        field<&UsageQuery::descending>("descending"), field<&UsageQuery::offset>("offset", {.minimum = 0}),
-        field<&UsageQuery::limit>("limit", {.minimum = 1, .maximum = 1000}), field<&UsageQuery::as_of>("as_of"));
+        field<&UsageQuery::descending>("descending"),
+        field<&UsageQuery::offset>("offset", {.minimum = 0}),
+        field<&UsageQuery::limit>("limit", {.minimum = 1, .maximum = 1000}),
+        field<&UsageQuery::as_of>("as_of"));
     return e;
 }
 

@@ -17,8 +17,7 @@ struct UsageQuery {
     std::optional<std::int64_t> offset, limit;
     std::optional<Date> as_of;
 };
-template <>
-const Entity& entity<UsageQuery>();
+template <> const Entity& entity<UsageQuery>();
 
 Result<UsagePage> usages(App&, const User&, const std::string& key, const UsageQuery&);
 

@@ -10,7 +10,8 @@ struct Fraction {
     bool operator==(const Fraction&) const = default;
 };
 
-// "0.841" : part ÷ whole with that many decimals, rounded half away from zero, without trailing zeros.
+// "0.841" : part ÷ whole with that many decimals, rounded half away from zero, without trailing
+// zeros.
 std::string decimal(Fraction, int decimals);
 
 } // namespace samdrift

@@ -5,8 +5,7 @@
 
 namespace samdrift {
 
-template <class Of>
-struct Id {
+template <class Of> struct Id {
     std::int64_t number = 0;
     auto operator<=>(const Id&) const = default;
 };

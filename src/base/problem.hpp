@@ -1,5 +1,6 @@
-// A problem is the user's mistake, told as a value: where it is, what stands there, and a code whose
-// sentence stands in the texts as "problem.<code>". All problems are collected; none is thrown.
+// A problem is the user's mistake, told as a value: where it is, what stands there, and a code
+// whose sentence stands in the texts as "problem.<code>". All problems are collected; none is
+// thrown.
 #pragma once
 #include <string>
 #include <vector>
@@ -22,8 +23,8 @@ struct Argument {
 struct Problem {
     std::string code;
     Place place = {};
-    std::string value = {};                  // what stood there
-    std::vector<Argument> arguments = {};    // fill {{name}} in the sentence
+    std::string value = {};               // what stood there
+    std::vector<Argument> arguments = {}; // fill {{name}} in the sentence
     bool operator==(const Problem&) const = default;
 };
 using Problems = std::vector<Problem>;

@@ -5,14 +5,13 @@
 
 namespace samdrift {
 
-template <class T>
-struct Result {
+template <class T> struct Result {
     std::optional<T> value = {};
     Problems problems = {};
 
-    Result(T v) : value(std::move(v)) {}                        // NOLINT: a value is a result
-    Result(Problems p) : problems(std::move(p)) {}              // NOLINT
-    Result(Problem p) : problems{std::move(p)} {}               // NOLINT
+    Result(T v) : value(std::move(v)) {}           // NOLINT: a value is a result
+    Result(Problems p) : problems(std::move(p)) {} // NOLINT
+    Result(Problem p) : problems{std::move(p)} {}  // NOLINT
     explicit operator bool() const { return value.has_value(); }
     const T& operator*() const { return *value; }
     const T* operator->() const { return &*value; }

@@ -22,7 +22,8 @@ std::size_t space_at_front(std::string_view s) {
 
 std::size_t space_at_back(std::string_view s) {
     for (std::size_t length : {1u, 2u, 3u})
-        if (s.size() >= length && space_at_front(s.substr(s.size() - length)) == length) return length;
+        if (s.size() >= length && space_at_front(s.substr(s.size() - length)) == length)
+            return length;
     return 0;
 }
 

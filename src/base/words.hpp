@@ -13,7 +13,8 @@ std::string folded(std::string_view utf8);
 // Outer white space gone, no-break space too; the rest as it stands.
 std::string_view trimmed(std::string_view utf8);
 
-// Bytes that sort as Norwegian collation sorts the texts (CLDR "nb"; upper and lower case together).
+// Bytes that sort as Norwegian collation sorts the texts (CLDR "nb"; upper and lower case
+// together).
 class Collation {
 public:
     Collation();

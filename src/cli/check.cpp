@@ -15,7 +15,8 @@ int run_check(const Context& context) {
         TextTable table{{"Tabell", "Rader"}};
         for (const auto& t : answer->tables) table.add({t.table, std::to_string(t.rows)});
         table.print();
-        std::printf("Loggen: %lld innslag, %lld endringer.\n", static_cast<long long>(answer->entries), static_cast<long long>(answer->changes));
+        std::printf("Loggen: %lld innslag, %lld endringer.\n",
+            static_cast<long long>(answer->entries), static_cast<long long>(answer->changes));
         std::printf("%s\n", answer->whole ? "Databasen er hel." : "Databasen er ikke hel:");
     }
     for (const auto& fault : answer->faults) std::fprintf(stderr, "  %s\n", fault.c_str());

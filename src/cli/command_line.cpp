@@ -20,15 +20,19 @@ struct Options {
 using Run = std::function<int(const Context&)>;
 
 void add_views(CLI::App& program, Options& o, Run& run) {
-    auto view = [&](const char* name, const char* about, int (*command)(const Context&, const ViewOptions&)) {
+    auto view = [&](const char* name, const char* about,
+                    int (*command)(const Context&, const ViewOptions&)) {
         auto* sub = program.add_subcommand(name, about);
         sub->add_option("KEY", o.view.key, "the cooperation's key, such as nye-asker")->required();
-        sub->callback([&o, &run, command] { run = [&o, command](const Context& c) { return command(c, o.view); }; });
+        sub->callback([&o, &run, command] {
+            run = [&o, command](const Context& c) { return command(c, o.view); };
+        });
         return sub;
     };
     auto* usages = view("usages", "every system in use", run_usages);
     usages->add_option("--as-of", o.view.as_of, "the day it is about");
-    auto* compare = view("compare", "what is alike, what is not, and where somebody has nothing", run_compare);
+    auto* compare =
+        view("compare", "what is alike, what is not, and where somebody has nothing", run_compare);
     compare->add_option("--as-of", o.view.as_of, "the day it is about");
     compare->add_option("--known-at", o.view.known_at, "as the register was known at this time");
     auto* ledger = view("ledger", "key figures per year", run_ledger);
@@ -37,31 +41,46 @@ void add_views(CLI::App& program, Options& o, Run& run) {
 }
 
 void add_import(CLI::App& program, Options& o, Run& run) {
-    auto* import = program.add_subcommand("import", "import a folder of CSV or an XLSX; a dry run unless --apply");
+    auto* import = program.add_subcommand(
+        "import", "import a folder of CSV or an XLSX; a dry run unless --apply");
     import->add_option("PATH", o.import.path)->required();
-    import->add_option("--cooperation", o.import.cooperation, "its key, when the sheets do not say");
-    import->add_option("--answers", o.import.answers, "answers to questions about names: slag;navn;skrivemåte");
+    import->add_option(
+        "--cooperation", o.import.cooperation, "its key, when the sheets do not say");
+    import->add_option(
+        "--answers", o.import.answers, "answers to questions about names: slag;navn;skrivemåte");
     import->add_flag("--apply", o.import.apply, "store it");
-    import->callback([&] { run = [&o](const Context& c) { return run_import(c, o.import); }; });
-    auto* undo = program.add_subcommand("undo", "take one import back whole");
-    undo->add_option("BATCH", o.batch)->required();
-    undo->callback([&] { run = [&o](const Context& c) { return run_undo(c, o.batch); }; });
-}
+    import->callback([&] { run = [&o](const Context& c) { return run_import(c, o.import);
+};
+} // namespace
+);
+auto* undo = program.add_subcommand("undo", "take one import back whole");
+undo->add_option("BATCH", o.batch)->required();
+undo->callback([&] { run = [&o](const Context& c) { return run_undo(c, o.batch); }; });
+} // namespace samdrift
 
 void add_rest(CLI::App& program, Options& o, Run& run) {
-    auto* report = program.add_subcommand("report", "a report as .html or .xlsx, by the file's ending");
+    auto* report =
+        program.add_subcommand("report", "a report as .html or .xlsx, by the file's ending");
     report->add_option("KEY", o.report.key)->required();
-    report->add_option("KIND", o.report.kind, "comparison")->required()->check(CLI::IsMember({"comparison"}));
+    report->add_option("KIND", o.report.kind, "comparison")
+        ->required()
+        ->check(CLI::IsMember({"comparison"}));
     report->add_option("--out", o.report.out)->required();
     report->add_option("--as-of", o.report.as_of, "the day it is about");
-    report->add_option("--language", o.report.language, "nb or en")->check(CLI::IsMember({"nb", "en"}));
+    report->add_option("--language", o.report.language, "nb or en")
+        ->check(CLI::IsMember({"nb", "en"}));
     report->callback([&] { run = [&o](const Context& c) { return run_report(c, o.report); }; });
-    auto* generate = program.add_subcommand("generate", "a synthetic register for load and benchmarks");
+    auto* generate =
+        program.add_subcommand("generate", "a synthetic register for load and benchmarks");
     generate->add_option("--municipalities", o.generate.municipalities)->check(CLI::Range(1, 990));
-    generate->add_option("--numbers", o.generate.numbers, "CSV with number and name in its first two columns");
-    generate->add_option("--usages", o.generate.usages, "per municipality")->required()->check(CLI::Range(1, 10'000));
+    generate->add_option(
+        "--numbers", o.generate.numbers, "CSV with number and name in its first two columns");
+    generate->add_option("--usages", o.generate.usages, "per municipality")
+        ->required()
+        ->check(CLI::Range(1, 10'000));
     generate->add_option("--seed", o.generate.seed)->required();
-    generate->callback([&] { run = [&o](const Context& c) { return run_generate(c, o.generate); }; });
+    generate->callback(
+        [&] { run = [&o](const Context& c) { return run_generate(c, o.generate); }; });
     auto* check = program.add_subcommand("check", "is the store whole: file, references, journal");
     check->callback([&] { run = [](const Context& c) { return run_check(c); }; });
     auto* serve = program.add_subcommand("serve", "web and API");
@@ -94,7 +113,8 @@ int run_command_line(int argc, char** argv, Now now) {
     try {
         return run(context);
     } catch (const Failure& failure) {
-        std::fprintf(stderr, "%s\n(%s)\n", sentence("failure." + failure.code()).nb.c_str(), failure.detail().c_str());
+        std::fprintf(stderr, "%s\n(%s)\n", sentence("failure." + failure.code()).nb.c_str(),
+            failure.detail().c_str());
         return world_failed;
     }
 }

@@ -26,11 +26,13 @@ namespace {
 
 // Letters, not bytes: what is not the first byte of a letter has no width.
 std::size_t width(const std::string& s) {
-    return static_cast<std::size_t>(std::ranges::count_if(s, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(std::ranges::count_if(
+        s, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 bool number(const std::string& s) {
-    return !s.empty() && s.find_first_not_of("0123456789-,.%\xC2\xA0 \xE2\x88\x92") == s.npos && s.find_first_of("0123456789") != s.npos;
+    return !s.empty() && s.find_first_not_of("0123456789-,.%\xC2\xA0 \xE2\x88\x92") == s.npos &&
+           s.find_first_of("0123456789") != s.npos;
 }
 
 } // namespace
@@ -44,7 +46,8 @@ void TextTable::print() const {
     }
     for (std::size_t r = 1; r < rows_.size(); ++r)
         for (std::size_t i = 0; i < rows_[r].size(); ++i)
-            if (!rows_[r][i].empty() && rows_[r][i] != "\u2013" && !number(rows_[r][i])) right[i] = false;
+            if (!rows_[r][i].empty() && rows_[r][i] != "\u2013" && !number(rows_[r][i]))
+                right[i] = false;
     for (const auto& row : rows_) {
         std::string line;
         for (std::size_t i = 0; i < row.size(); ++i) {

@@ -17,13 +17,10 @@ struct Context {
 
 // One JSON document on standard output, a line of its own.
 void print_json(const Entity&, const void* object);
-template <class T>
-void print_json(const T& object) {
-    print_json(entity<T>(), &object);
-}
+template <class T> void print_json(const T& object) { print_json(entity<T>(), &object); }
 // The sentences of problems on standard error; input_refused.
 int refuse(const Problems&);
-std::optional<Date> as_of(const std::string& written, Problems&);   // empty: today is meant
+std::optional<Date> as_of(const std::string& written, Problems&); // empty: today is meant
 
 // A table for people: columns as wide as they need to be, numbers to the right.
 class TextTable {

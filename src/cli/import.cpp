@@ -14,7 +14,8 @@ std::string where(const ProblemView& p) {
 }
 
 void print_problems(const std::vector<ProblemView>& problems) {
-    for (const auto& p : problems) std::fprintf(stderr, "  %s%s [%s]\n", where(p).c_str(), p.text.c_str(), p.code.c_str());
+    for (const auto& p : problems)
+        std::fprintf(stderr, "  %s%s [%s]\n", where(p).c_str(), p.text.c_str(), p.code.c_str());
 }
 
 void list(const char* heading, const std::vector<std::string>& items) {
@@ -26,11 +27,14 @@ void list(const char* heading, const std::vector<std::string>& items) {
 void print_counts(const ImportAnswer& a) {
     TextTable table{{"Ark", "Nye", "Endret", "Like", "Avvist"}};
     auto n = [](int i) { return std::to_string(i); };
-    for (const auto& k : a.kinds) table.add({k.kind, n(k.fresh), n(k.changed), n(k.same), n(k.refused)});
+    for (const auto& k : a.kinds)
+        table.add({k.kind, n(k.fresh), n(k.changed), n(k.same), n(k.refused)});
     table.add({"I alt", n(a.fresh), n(a.changed), n(a.same), n(a.refused)});
     table.print();
-    if (!a.new_products.empty()) std::printf("Nye produkter i katalogen: %zu\n", a.new_products.size());
-    if (!a.new_suppliers.empty()) std::printf("Nye leverandører i katalogen: %zu\n", a.new_suppliers.size());
+    if (!a.new_products.empty())
+        std::printf("Nye produkter i katalogen: %zu\n", a.new_products.size());
+    if (!a.new_suppliers.empty())
+        std::printf("Nye leverandører i katalogen: %zu\n", a.new_suppliers.size());
     list("Kolonner vi ikke kjenner, tatt vare på som de er", a.unknown_columns);
     list("Ikke lest", a.not_read);
 }
@@ -39,17 +43,26 @@ void print_questions(const ImportAnswer& a) {
     if (a.questions.empty()) return;
     std::printf("Spørsmål som må besvares (--answers FIL, en linje hver: slag;navn;skrivemåte):\n");
     for (const auto& q : a.questions) {
-        std::printf("  %s «%s» (%s) – er det et av disse?\n", q.kind.c_str(), q.name.c_str(), q.places.front().c_str());
-        for (const auto& p : q.proposals) std::printf("    %s  %s\n", p.name.c_str(), p.reason.c_str());
+        std::printf("  %s «%s» (%s) – er det et av disse?\n", q.kind.c_str(), q.name.c_str(),
+            q.places.front().c_str());
+        for (const auto& p : q.proposals)
+            std::printf("    %s  %s\n", p.name.c_str(), p.reason.c_str());
     }
 }
 
 void print_outcome(const ImportAnswer& a, bool apply) {
-    if (a.batch) std::printf("Lagret som import %lld. Angre med: samdrift undo %lld\n", static_cast<long long>(*a.batch), static_cast<long long>(*a.batch));
-    else if (!a.problems.empty()) std::fprintf(stderr, "Ingenting er lagret. %zu feil må rettes først:\n", a.problems.size());
-    else if (apply && !a.questions.empty()) std::fprintf(stderr, "Ingenting er lagret. %zu spørsmål må besvares først.\n", a.questions.size());
-    else if (apply) std::printf("Alt var likt fra før. Ingenting er endret.\n");
-    else std::printf("Dette var en prøve. Ingenting er lagret. Legg til --apply for å lagre.\n");
+    if (a.batch)
+        std::printf("Lagret som import %lld. Angre med: samdrift undo %lld\n",
+            static_cast<long long>(*a.batch), static_cast<long long>(*a.batch));
+    else if (!a.problems.empty())
+        std::fprintf(stderr, "Ingenting er lagret. %zu feil må rettes først:\n", a.problems.size());
+    else if (apply && !a.questions.empty())
+        std::fprintf(
+            stderr, "Ingenting er lagret. %zu spørsmål må besvares først.\n", a.questions.size());
+    else if (apply)
+        std::printf("Alt var likt fra før. Ingenting er endret.\n");
+    else
+        std::printf("Dette var en prøve. Ingenting er lagret. Legg til --apply for å lagre.\n");
 }
 
 } // namespace
@@ -76,9 +89,12 @@ int run_import(const Context& context, const ImportOptions& options) {
 int run_undo(const Context& context, std::int64_t batch) {
     App app{context.store, context.now};
     const auto answer = undo_batch(app, context.user, batch);
-    if (context.json) print_json(answer);
-    else if (answer.batch) std::printf("Angret. %lld rader er som før.\n", static_cast<long long>(answer.undone));
-    else std::fprintf(stderr, "Ingenting er angret:\n");
+    if (context.json)
+        print_json(answer);
+    else if (answer.batch)
+        std::printf("Angret. %lld rader er som før.\n", static_cast<long long>(answer.undone));
+    else
+        std::fprintf(stderr, "Ingenting er angret:\n");
     print_problems(answer.problems);
     return answer.batch ? done : input_refused;
 }

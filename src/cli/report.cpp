@@ -26,16 +26,19 @@ void write_file(const std::filesystem::path& path, const std::string& bytes) {
 
 int run_report(const Context& context, const ReportOptions& options) {
     const std::filesystem::path out{options.out};
-    if (out.extension() != ".html" && out.extension() != ".xlsx") return refuse({{"unknown_report_ending", {}, options.out}});
+    if (out.extension() != ".html" && out.extension() != ".xlsx")
+        return refuse({{"unknown_report_ending", {}, options.out}});
     Problems problems;
     const ReadRequest request{options.key, as_of(options.as_of, problems), {}};
     if (!problems.empty()) return refuse(problems);
     App app{context.store, context.now};
     const auto format = out.extension() == ".html" ? ReportFormat::html : ReportFormat::xlsx;
-    const auto report = comparison_report(app, context.user, request, format, options.language == "en" ? Language::en : Language::nb);
+    const auto report = comparison_report(
+        app, context.user, request, format, options.language == "en" ? Language::en : Language::nb);
     if (!report) return refuse(report.problems);
     std::error_code ignored_when_it_is_there;
-    if (out.has_parent_path()) std::filesystem::create_directories(out.parent_path(), ignored_when_it_is_there);
+    if (out.has_parent_path())
+        std::filesystem::create_directories(out.parent_path(), ignored_when_it_is_there);
     write_file(out, report->bytes);
     if (context.json) {
         std::string quoted;

@@ -11,10 +11,12 @@ int run_serve(const Context& context, const ServeOptions& options) {
         refuse(problems);
         return wrong_usage;
     }
-    server.web = options.web.empty() ? std::filesystem::path{"web/dist"} : std::filesystem::path{options.web};
+    server.web = options.web.empty() ? std::filesystem::path{"web/dist"}
+                                     : std::filesystem::path{options.web};
     server.log_requests = options.log_requests;
     App app{context.store, context.now};
-    if (std::filesystem::exists(context.store)) app.landscape();    // the first reader need not wait for it
+    if (std::filesystem::exists(context.store))
+        app.landscape(); // the first reader need not wait for it
     Server running{std::move(server), routes(app, SAMDRIFT_VERSION)};
     std::printf("%s\n", running.start_line(Language::nb).c_str());
     std::fflush(stdout);

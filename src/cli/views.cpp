@@ -24,9 +24,15 @@ std::optional<Reading> reading(App& app, const Context& context, const ViewOptio
     return std::nullopt;
 }
 
-std::string shown_percent(const std::optional<Fraction>& f) { return f ? percent(Language::nb, f->part, f->whole) : "\u2013"; }
-std::string thousands(Money m) { return whole_number(Language::nb, proportion(m, 1, 100'000).oere); }
-std::string shown_count(std::optional<std::int64_t> n) { return n ? whole_number(Language::nb, *n) : ""; }
+std::string shown_percent(const std::optional<Fraction>& f) {
+    return f ? percent(Language::nb, f->part, f->whole) : "\u2013";
+}
+std::string thousands(Money m) {
+    return whole_number(Language::nb, proportion(m, 1, 100'000).oere);
+}
+std::string shown_count(std::optional<std::int64_t> n) {
+    return n ? whole_number(Language::nb, *n) : "";
+}
 
 std::string joined(const std::vector<std::string>& words) {
     std::string all;
@@ -40,11 +46,14 @@ int run_usages(const Context& context, const ViewOptions& options) {
     App app{context.store, context.now};
     const auto r = reading(app, context, options);
     if (!r) return input_refused;
-    const auto answer = usages_answer(*r->landscape, r->cooperation, options.as_of.empty() ? std::nullopt : std::optional{r->as_of});
+    const auto answer = usages_answer(*r->landscape, r->cooperation,
+        options.as_of.empty() ? std::nullopt : std::optional{r->as_of});
     if (context.json) return print_json(answer), done;
-    TextTable table{{"Kommune", "Fagområde", "System", "Produkt", "Leverandør", "Versjon", "Brukere", "Status"}};
+    TextTable table{{"Kommune", "Fagområde", "System", "Produkt", "Leverandør", "Versjon",
+        "Brukere", "Status"}};
     for (const auto& u : answer.usages)
-        table.add({u.municipality, u.area_name, u.system, u.product, u.supplier.value_or(""), u.version, shown_count(u.users),
+        table.add({u.municipality, u.area_name, u.system, u.product, u.supplier.value_or(""),
+            u.version, shown_count(u.users),
             text(Language::nb, "choice.status." + std::string{name_of(u.status)})});
     table.print();
     return done;
@@ -62,11 +71,16 @@ int run_compare(const Context& context, const ViewOptions& options) {
         for (const auto& p : a.products) products.push_back(p.product);
         auto verdict = text(Language::nb, "compare.verdict." + std::string{name_of(a.verdict)});
         if (a.verdict == Verdict::gap && a.verdict_of_those_who_have)
-            verdict += " (ellers " + text(Language::nb, "compare.verdict." + std::string{name_of(*a.verdict_of_those_who_have)}) + ")";
-        table.add({a.area_name, verdict, joined(a.missing), joined(products), shown_count(a.users), shown_percent(a.harmonisation)});
+            verdict += " (ellers " +
+                       text(Language::nb, "compare.verdict." +
+                                              std::string{name_of(*a.verdict_of_those_who_have)}) +
+                       ")";
+        table.add({a.area_name, verdict, joined(a.missing), joined(products), shown_count(a.users),
+            shown_percent(a.harmonisation)});
     }
     table.print();
-    std::printf("\nHarmonisert: %s av brukerne. Der alle har system: %s.\n", shown_percent(answer.harmonisation).c_str(),
+    std::printf("\nHarmonisert: %s av brukerne. Der alle har system: %s.\n",
+        shown_percent(answer.harmonisation).c_str(),
         shown_percent(answer.harmonisation_where_all_have).c_str());
     return done;
 }
@@ -75,16 +89,20 @@ int run_ledger(const Context& context, const ViewOptions& options) {
     App app{context.store, context.now};
     const auto r = reading(app, context, options);
     if (!r) return input_refused;
-    const auto municipality = options.municipality.empty() ? std::nullopt : std::optional{options.municipality};
+    const auto municipality =
+        options.municipality.empty() ? std::nullopt : std::optional{options.municipality};
     if (municipality && !municipality_page(*r->landscape, r->cooperation, *municipality, r->as_of))
         return refuse({{"no_such_member", {}, *municipality}});
     const auto answer = ledger_answer(*r->landscape, r->cooperation, municipality);
     if (context.json) return print_json(answer), done;
     std::printf("Beløp i 1000 kr\n");
-    TextTable table{{"År", "Personal", "Konkurranseutsatt drift", "Inntekter", "Drift", "Investering", "I alt", "Konkurranseutsatt i alt", "Andel"}};
+    TextTable table{{"År", "Personal", "Konkurranseutsatt drift", "Inntekter", "Drift",
+        "Investering", "I alt", "Konkurranseutsatt i alt", "Andel"}};
     for (const auto& y : answer.years)
-        table.add({std::to_string(y.year), thousands(y.personnel), thousands(y.competitive_operation), thousands(y.income),
-            thousands(y.operation), thousands(y.investment), thousands(y.total), thousands(y.competitive_total), shown_percent(y.competitive_share)});
+        table.add({std::to_string(y.year), thousands(y.personnel),
+            thousands(y.competitive_operation), thousands(y.income), thousands(y.operation),
+            thousands(y.investment), thousands(y.total), thousands(y.competitive_total),
+            shown_percent(y.competitive_share)});
     table.print();
     return done;
 }
@@ -97,7 +115,9 @@ int run_budget(const Context& context, const ViewOptions& options) {
     if (context.json) return print_json(answer), done;
     TextTable table{{"År", "Type", "Kroner"}};
     for (const auto& s : answer.sums)
-        table.add({std::to_string(s.year), text(Language::nb, "choice.budget_type." + std::string{name_of(s.type)}), kroner(Language::nb, s.amount.oere)});
+        table.add({std::to_string(s.year),
+            text(Language::nb, "choice.budget_type." + std::string{name_of(s.type)}),
+            kroner(Language::nb, s.amount.oere)});
     table.print();
     return done;
 }

@@ -6,7 +6,7 @@
 
 namespace samdrift {
 
-Cell text_cell(std::string_view text);         // trimmed; blank when nothing is left of it
+Cell text_cell(std::string_view text); // trimmed; blank when nothing is left of it
 
 // "_x000D_" stands for a carriage return in the strings of a workbook, "_x005F_" for the underscore
 // itself.

@@ -1,5 +1,5 @@
-#include "base/words.hpp"
 #include "exchange/xlsx_sheet.hpp"
+#include "base/words.hpp"
 #include "exchange/cell_text.hpp"
 #include "exchange/number_format.hpp"
 #include "exchange/xml_part.hpp"

@@ -6,9 +6,9 @@ namespace samdrift {
 
 enum class Role { administrator, reader };
 template <>
-inline constexpr std::array<Choice, 2> choices_of<Role>{{{"administrator", "administrator"}, {"reader", "leser"}}};
-template <>
-inline constexpr std::string_view type_name_of<Role> = "Role";
+inline constexpr std::array<Choice, 2> choices_of<Role>{
+    {{"administrator", "administrator"}, {"reader", "leser"}}};
+template <> inline constexpr std::string_view type_name_of<Role> = "Role";
 
 struct User {
     std::int64_t id = 0;
@@ -17,7 +17,14 @@ struct User {
 };
 
 // What a person may ask for. Every function of app that shows or changes something names one.
-enum class Action { read_register, read_journal, import_sheets, undo_batch, generate_register, check_store };
+enum class Action {
+    read_register,
+    read_journal,
+    import_sheets,
+    undo_batch,
+    generate_register,
+    check_store
+};
 
 // cooperation: whose rows; none when it is about the store as a whole.
 bool authorise(const User&, Action, std::optional<Id<Cooperation>> cooperation);

@@ -4,7 +4,7 @@
 
 namespace samdrift {
 
-inline constexpr std::int64_t local_user_id = 1;    // made by the first migration
+inline constexpr std::int64_t local_user_id = 1; // made by the first migration
 
 User local_user();
 

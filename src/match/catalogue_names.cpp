@@ -22,11 +22,13 @@ void CatalogueNames::know(const std::string& name, const std::string& supplier, 
     index_.add({name, supplier});
 }
 
-std::int64_t CatalogueNames::make(const std::string& name, const std::string& supplier, const Place& place) {
+std::int64_t CatalogueNames::make(
+    const std::string& name, const std::string& supplier, const Place& place) {
     const Entity& e = kind_ == AliasKind::product ? entity<Product>() : entity<Supplier>();
     Record r = blank_record(e);
     r[e.index("name")] = name;
-    const auto id = std::get<std::int64_t>(table_.create(std::move(r), place_text(place)).record[0]);
+    const auto id =
+        std::get<std::int64_t>(table_.create(std::move(r), place_text(place)).record[0]);
     know(name, supplier, id);
     made.push_back(name);
     return id;
@@ -44,10 +46,12 @@ std::optional<std::int64_t> CatalogueNames::look_up(const std::string& written) 
     return std::nullopt;
 }
 
-std::int64_t CatalogueNames::resolve(const std::string& written, const std::string& supplier, const Place& place) {
+std::int64_t CatalogueNames::resolve(
+    const std::string& written, const std::string& supplier, const Place& place) {
     const auto k = key(written);
     if (const auto id = look_up(written)) {
-        if (const auto asked = asked_.find(k); asked != asked_.end()) questions_[asked->second].places.push_back(place);
+        if (const auto asked = asked_.find(k); asked != asked_.end())
+            questions_[asked->second].places.push_back(place);
         return *id;
     }
     auto proposals = settled_ ? std::vector<Proposal>{} : index_.propose({written, supplier});

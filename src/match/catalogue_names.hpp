@@ -1,5 +1,5 @@
-// Written names of one kind, products or suppliers, to rows of the catalogue: by alias, by the name itself
-// after normalisation, as new, or as a question.
+// Written names of one kind, products or suppliers, to rows of the catalogue: by alias, by the name
+// itself after normalisation, as new, or as a question.
 #pragma once
 #include "match/intake.hpp"
 #include "match/working_table.hpp"
@@ -9,7 +9,8 @@ namespace samdrift {
 class CatalogueNames {
 public:
     // settled: the folder has an alias sheet of its own, so a name it does not list is its own row.
-    CatalogueNames(AliasKind kind, WorkingTable& table, bool settled) : kind_(kind), table_(table), settled_(settled) {}
+    CatalogueNames(AliasKind kind, WorkingTable& table, bool settled)
+        : kind_(kind), table_(table), settled_(settled) {}
     void know(const std::string& name, const std::string& supplier, std::int64_t id);
     void add_alias(const std::string& spelling, std::int64_t id) { by_alias_[key(spelling)] = id; }
     // The row of a name of the catalogue itself; made when there is none.
@@ -35,6 +36,6 @@ private:
     std::unordered_map<std::string, std::size_t> asked_;
 };
 
-std::string place_text(const Place&);       // "systemer.csv:24", "kartlegging.xlsx!systemer:24"
+std::string place_text(const Place&); // "systemer.csv:24", "kartlegging.xlsx!systemer:24"
 
 } // namespace samdrift

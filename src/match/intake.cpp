@@ -38,10 +38,7 @@ public:
 
 private:
     WorkingTable& table(const Entity& e) { return tables_.at(&e); }
-    template <class T>
-    WorkingTable& table() {
-        return table(entity<T>());
-    }
+    template <class T> WorkingTable& table() { return table(entity<T>()); }
 
     void take(const Entity* e, Existing& existing) {
         for (auto& r : existing.rows[e]) tables_.at(e).add_existing(std::move(r));
@@ -59,7 +56,9 @@ private:
                 }
                 if (found->entity == &entity<Alias>() && sheets == &order_.sheets) settled_ = true;
                 for (const auto& column : found->columns)
-                    if (!column.field) out_.unknown_columns.push_back(place_text({sheet.file, sheet.name, 0, {}}) + ": " + column.heading);
+                    if (!column.field)
+                        out_.unknown_columns.push_back(
+                            place_text({sheet.file, sheet.name, 0, {}}) + ": " + column.heading);
                 sheets_.push_back(std::move(*found));
             }
         if (sheets_.empty() && out_.problems.empty()) out_.problems.push_back({"nothing_known"});
@@ -77,10 +76,12 @@ private:
             if (found) return say({"several_cooperations", {}, key}), false;
             found = &row;
         }
-        const bool told = std::ranges::any_of(out_.rows, [&](const RowAnswer& r) { return r.entity == &e; });
+        const bool told =
+            std::ranges::any_of(out_.rows, [&](const RowAnswer& r) { return r.entity == &e; });
         if (!found) {
             if (!told || !order_.cooperation.empty())
-                say({order_.cooperation.empty() ? "no_cooperation" : "unknown_cooperation", {}, order_.cooperation});
+                say({order_.cooperation.empty() ? "no_cooperation" : "unknown_cooperation", {},
+                    order_.cooperation});
             return false;
         }
         lookups_.cooperation = std::get<std::int64_t>(found->record[0]);
@@ -98,12 +99,18 @@ private:
         lookups_.products = &*products_;
         lookups_.suppliers = &*suppliers_;
         lookups_.municipality_table = &table<Municipality>();
-        const auto name = [](const Entity& e, const Record& r) { return std::get<std::string>(r[e.index("name")]); };
-        for (const auto& row : table<Supplier>().rows()) suppliers_->know(name(entity<Supplier>(), row.record), {}, id(row));
+        const auto name = [](const Entity& e, const Record& r) {
+            return std::get<std::string>(r[e.index("name")]);
+        };
+        for (const auto& row : table<Supplier>().rows())
+            suppliers_->know(name(entity<Supplier>(), row.record), {}, id(row));
         for (const auto& row : table<Product>().rows()) {
             const auto& supplier = row.record[entity<Product>().index("supplier")];
-            const auto* of = absent(supplier) ? nullptr : table<Supplier>().find(std::get<std::int64_t>(supplier));
-            products_->know(name(entity<Product>(), row.record), of ? name(entity<Supplier>(), of->record) : "", id(row));
+            const auto* of = absent(supplier)
+                                 ? nullptr
+                                 : table<Supplier>().find(std::get<std::int64_t>(supplier));
+            products_->know(name(entity<Product>(), row.record),
+                of ? name(entity<Supplier>(), of->record) : "", id(row));
         }
         for (const auto& row : table<Alias>().rows()) {
             const auto alias = from_record<Alias>(row.record);
@@ -111,7 +118,8 @@ private:
             if (alias.supplier) suppliers_->add_alias(alias.spelling, alias.supplier->number);
         }
         for (const auto& row : table<Member>().rows()) know_row(entity<Member>(), row.record);
-        for (const auto& row : table<ServiceArea>().rows()) know_row(entity<ServiceArea>(), row.record);
+        for (const auto& row : table<ServiceArea>().rows())
+            know_row(entity<ServiceArea>(), row.record);
         for (auto& row : table<Usage>().rows()) {
             know_row(entity<Usage>(), row.record);
             usages_[usage_key(row.record)] = &row;
@@ -124,11 +132,15 @@ private:
             const auto municipality = std::get<std::int64_t>(r[e.index("municipality")]);
             const Entity& m = entity<Municipality>();
             if (const auto* row = table(m).find(municipality))
-                lookups_.municipalities[folded(std::get<std::string>(row->record[m.index("name")]))] = municipality;
+                lookups_
+                    .municipalities[folded(std::get<std::string>(row->record[m.index("name")]))] =
+                    municipality;
         } else if (&e == &entity<ServiceArea>()) {
-            lookups_.areas[folded(std::get<std::string>(r[e.index("code")]))] = std::get<std::int64_t>(r[0]);
+            lookups_.areas[folded(std::get<std::string>(r[e.index("code")]))] =
+                std::get<std::int64_t>(r[0]);
         } else if (&e == &entity<Usage>()) {
-            lookups_.add_system(std::get<std::int64_t>(r[e.index("municipality")]), std::get<std::string>(r[e.index("system")]),
+            lookups_.add_system(std::get<std::int64_t>(r[e.index("municipality")]),
+                std::get<std::string>(r[e.index("system")]),
                 std::get<std::int64_t>(r[e.index("product")]));
         }
     }
@@ -138,7 +150,8 @@ private:
             if (sheet.entity == &e && &e == &entity<ServiceArea>()) name_areas_first(sheet);
         for (const auto& sheet : sheets_) {
             if (sheet.entity != &e || sheet.sheet->rows.empty()) continue;
-            for (std::size_t i = 1; i < sheet.sheet->rows.size(); ++i) read_one(sheet, sheet.sheet->rows[i]);
+            for (std::size_t i = 1; i < sheet.sheet->rows.size(); ++i)
+                read_one(sheet, sheet.sheet->rows[i]);
         }
         if (&e == &entity<ServiceArea>()) refuse_circles();
     }
@@ -146,7 +159,8 @@ private:
     // An area may stand before the one above it: give every code its row before any is read.
     void name_areas_first(const Recognised& sheet) {
         const Entity& e = *sheet.entity;
-        const auto code = std::ranges::find(sheet.columns, e.find("code"), &RecognisedColumn::field);
+        const auto code =
+            std::ranges::find(sheet.columns, e.find("code"), &RecognisedColumn::field);
         if (!sheet.readable || code == sheet.columns.end()) return;
         for (std::size_t i = 1; i < sheet.sheet->rows.size(); ++i) {
             const auto& cells = sheet.sheet->rows[i].cells;
@@ -154,20 +168,24 @@ private:
             Record r = blank_record(e);
             r[e.index("code")] = std::string{trimmed(cells[code->at].text)};
             r[e.index("cooperation")] = lookups_.cooperation;
-            if (table(e).find(key_of(e, r)) || std::get<std::string>(r[e.index("code")]).empty()) continue;
+            if (table(e).find(key_of(e, r)) || std::get<std::string>(r[e.index("code")]).empty())
+                continue;
             know_row(e, table(e).create(std::move(r), {}).record);
         }
     }
 
     void read_one(const Recognised& sheet, const SheetRow& from) {
-        RowAnswer answer{sheet.sheet->file, sheet.sheet->name, from.number, sheet.entity, RowOutcome::refused, {}};
+        RowAnswer answer{sheet.sheet->file, sheet.sheet->name, from.number, sheet.entity,
+            RowOutcome::refused, {}};
         if (sheet.readable) {
             auto row = read_row(sheet, from, lookups_);
             const Place place{answer.file, answer.sheet, from.number, {}};
             Working* working = place_row(*sheet.entity, row, place, answer);
             if (working && row.problems.empty()) {
-                if (!working->before) answer.outcome = RowOutcome::fresh;
-                else answer.outcome = answer.fields.empty() ? RowOutcome::same : RowOutcome::changed;
+                if (!working->before)
+                    answer.outcome = RowOutcome::fresh;
+                else
+                    answer.outcome = answer.fields.empty() ? RowOutcome::same : RowOutcome::changed;
             }
             std::ranges::move(row.problems, std::back_inserter(out_.problems));
         }
@@ -184,13 +202,16 @@ private:
         if (!known && &e == &entity<Usage>()) known = same_product_there(record);
         add_check(e, record, place, row, derived);
         if (known && known->seen && row.problems.empty())
-            row.problems.push_back({"row_twice", place, {}, {{"first", std::to_string(known->seen_row)}}});
+            row.problems.push_back(
+                {"row_twice", place, {}, {{"first", std::to_string(known->seen_row)}}});
         if (!row.problems.empty()) {
-            know_row(e, record);        // so that what refers to a refused row is not refused for that
+            know_row(e, record); // so that what refers to a refused row is not refused for that
             return nullptr;
         }
         if (known) {
-            if (known->before) answer.fields = differences(e, *known->before, with_identity(record, *known->before));
+            if (known->before)
+                answer.fields =
+                    differences(e, *known->before, with_identity(record, *known->before));
             const auto old_key = key_of(e, known->record);
             record[0] = known->record[0];
             record[1] = known->record[1];
@@ -220,37 +241,47 @@ private:
         return r;
     }
 
-    // Spelled anew, but the same product in the same place: municipality × product × area is one usage.
+    // Spelled anew, but the same product in the same place: municipality × product × area is one
+    // usage.
     Working* same_product_there(const Record& r) {
         const auto found = usages_.find(usage_key(r));
-        if (found == usages_.end() || usage_key(found->second->record) != found->first) return nullptr;
+        if (found == usages_.end() || usage_key(found->second->record) != found->first)
+            return nullptr;
         return found->second;
     }
     static std::string usage_key(const Record& r) {
         const Entity& e = entity<Usage>();
         std::string key;
-        for (const auto* field : {"municipality", "area", "product"}) key += std::to_string(std::get<std::int64_t>(r[e.index(field)])) + '\x1f';
+        for (const auto* field : {"municipality", "area", "product"})
+            key += std::to_string(std::get<std::int64_t>(r[e.index(field)])) + '\x1f';
         return key;
     }
     void note_usage(Working& row) {
         usages_[usage_key(row.record)] = &row;
         const Entity& e = entity<Usage>();
-        auto& product = *table<Product>().find(std::get<std::int64_t>(row.record[e.index("product")]));
+        auto& product =
+            *table<Product>().find(std::get<std::int64_t>(row.record[e.index("product")]));
         auto& supplier = product.record[entity<Product>().index("supplier")];
         if (absent(supplier)) supplier = row.record[e.index("supplier")];
     }
 
-    // Problems of the fields and between them, told by the sheet's headings; a field with a problem already
-    // is not told twice.
-    void add_check(const Entity& e, const Record& record, const Place& place, ReadRow& row, Problems& derived) {
+    // Problems of the fields and between them, told by the sheet's headings; a field with a problem
+    // already is not told twice.
+    void add_check(const Entity& e, const Record& record, const Place& place, ReadRow& row,
+        Problems& derived) {
         std::ranges::move(derived, std::back_inserter(row.problems));
         const auto told = row.problems;
         for (auto& problem : check(e, record)) {
             const Field* f = e.find(problem.place.column);
-            const std::string column{f && !f->rules.column.empty() ? f->rules.column : std::string_view{problem.place.column}};
-            const auto same = [&](const Problem& p) { return heading_key(p.place.column) == heading_key(column); };
+            const std::string column{f && !f->rules.column.empty()
+                                         ? f->rules.column
+                                         : std::string_view{problem.place.column}};
+            const auto same = [&](const Problem& p) {
+                return heading_key(p.place.column) == heading_key(column);
+            };
             if (std::ranges::any_of(told, same)) continue;
-            if (problem.value.empty() && f) problem.value = value_text(record[e.index(f->name)], f->rules);
+            if (problem.value.empty() && f)
+                problem.value = value_text(record[e.index(f->name)], f->rules);
             problem.place = {place.file, place.sheet, place.row, column};
             row.problems.push_back(std::move(problem));
         }
@@ -276,14 +307,18 @@ private:
                 at = absent(parent) ? nullptr : table(e).find(std::get<std::int64_t>(parent));
                 ++steps;
             }
-            if (at) say({"area_in_circle", {"", "", 0, "overordnet"}, std::get<std::string>(row.record[e.index("code")])});
+            if (at)
+                say({"area_in_circle", {"", "", 0, "overordnet"},
+                    std::get<std::string>(row.record[e.index("code")])});
         }
     }
 
     void refuse_rest() {
         for (const auto& sheet : sheets_)
-            for (std::size_t i = 1; i < sheet.sheet->rows.size() && sheet.entity != &entity<Cooperation>(); ++i)
-                out_.rows.push_back({sheet.sheet->file, sheet.sheet->name, sheet.sheet->rows[i].number, sheet.entity, RowOutcome::refused, {}});
+            for (std::size_t i = 1;
+                 i < sheet.sheet->rows.size() && sheet.entity != &entity<Cooperation>(); ++i)
+                out_.rows.push_back({sheet.sheet->file, sheet.sheet->name,
+                    sheet.sheet->rows[i].number, sheet.entity, RowOutcome::refused, {}});
     }
 
     void check_host() {
@@ -292,15 +327,22 @@ private:
         const auto& host = std::get<std::string>(row->record[e.index("host")]);
         if (!row->seen || host.empty() || lookups_.municipalities.contains(folded(host))) return;
         for (const auto& sheet : sheets_)
-            if (sheet.entity == &e) say({"unknown_municipality", {sheet.sheet->file, sheet.sheet->name, row->seen_row, "vertskommune"}, host});
+            if (sheet.entity == &e)
+                say({"unknown_municipality",
+                    {sheet.sheet->file, sheet.sheet->name, row->seen_row, "vertskommune"}, host});
     }
 
-    // A usage that became another product takes along what points to it and was not in the import itself.
+    // A usage that became another product takes along what points to it and was not in the import
+    // itself.
     void follow_products() {
         const Entity& u = entity<Usage>();
-        const auto became = [&](const Working& row) { return row.before && row.before->at(u.index("product")) != row.record[u.index("product")]; };
+        const auto became = [&](const Working& row) {
+            return row.before &&
+                   row.before->at(u.index("product")) != row.record[u.index("product")];
+        };
         if (std::ranges::none_of(table(u).rows(), became)) return;
-        for (const auto* e : {&entity<Contract>(), &entity<Integration>(), &entity<WorkProcess>(), &entity<ChainStep>()})
+        for (const auto* e : {&entity<Contract>(), &entity<Integration>(), &entity<WorkProcess>(),
+                 &entity<ChainStep>()})
             for (auto& row : table(*e).rows()) {
                 Record r = row.record;
                 Problems none;

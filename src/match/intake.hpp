@@ -1,5 +1,6 @@
-// What importing some sheets would do to the register: every row new, changed, same or refused, all the
-// problems, the questions about names, and the changes to make. It stores nothing (design.md §2).
+// What importing some sheets would do to the register: every row new, changed, same or refused, all
+// the problems, the questions about names, and the changes to make. It stores nothing (design.md
+// §2).
 #pragma once
 #include "match/proposals.hpp"
 #include "register/catalogue.hpp"
@@ -8,32 +9,31 @@
 #include <functional>
 #include <map>
 
-
 namespace samdrift {
 
 enum class RowOutcome { fresh, changed, same, refused };
 template <>
-inline constexpr std::array<Choice, 4> choices_of<RowOutcome>{{{"new", "ny"}, {"changed", "endret"}, {"same", "lik"}, {"refused", "avvist"}}};
-template <>
-inline constexpr std::string_view type_name_of<RowOutcome> = "RowOutcome";
+inline constexpr std::array<Choice, 4> choices_of<RowOutcome>{
+    {{"new", "ny"}, {"changed", "endret"}, {"same", "lik"}, {"refused", "avvist"}}};
+template <> inline constexpr std::string_view type_name_of<RowOutcome> = "RowOutcome";
 
 struct RowAnswer {
     std::string file, sheet;
     int row = 0;
     const Entity* entity = nullptr;
     RowOutcome outcome = RowOutcome::fresh;
-    std::vector<std::string_view> fields;       // changed
+    std::vector<std::string_view> fields; // changed
 };
 
 struct Question {
     AliasKind kind = AliasKind::product;
     std::string name, supplier;
-    std::vector<Place> places;                  // where it is written
+    std::vector<Place> places; // where it is written
     std::vector<Proposal> proposals;
 };
 
-// The register as far as the import needs it: the catalogue, and the cooperation's own rows. `load` is asked
-// once for the cooperation's rows when its id is known.
+// The register as far as the import needs it: the catalogue, and the cooperation's own rows. `load`
+// is asked once for the cooperation's rows when its id is known.
 struct Existing {
     std::map<const Entity*, std::vector<Record>> rows;
     std::map<const Entity*, std::int64_t> next_id;
@@ -42,23 +42,24 @@ using LoadExisting = std::function<void(std::int64_t cooperation, Existing&)>;
 
 struct IntakeOrder {
     std::vector<Sheet> sheets;
-    std::string cooperation;                    // key; "" when the sheets say
-    std::vector<Sheet> answers;                 // "slag;navn;skrivemåte", as alias.csv
+    std::string cooperation;    // key; "" when the sheets say
+    std::vector<Sheet> answers; // "slag;navn;skrivemåte", as alias.csv
 };
 
 struct Intake {
     Problems problems;
     std::vector<RowAnswer> rows;
-    std::vector<std::string> unknown_columns;   // "systemer.csv: felles"
+    std::vector<std::string> unknown_columns; // "systemer.csv: felles"
     std::vector<std::string> not_read;
     std::vector<Question> questions;
     std::vector<std::string> new_products, new_suppliers;
     std::vector<Change> changes;
-    std::optional<std::int64_t> cooperation;    // its id, new or not
+    std::optional<std::int64_t> cooperation; // its id, new or not
     std::string cooperation_key;
 };
 
-// existing: at least cooperations, municipalities, suppliers, products and aliases, with next_id of all.
+// existing: at least cooperations, municipalities, suppliers, products and aliases, with next_id of
+// all.
 Intake intake(Existing existing, const LoadExisting&, const IntakeOrder&);
 
 } // namespace samdrift

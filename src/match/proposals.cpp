@@ -8,7 +8,7 @@ namespace samdrift {
 namespace {
 
 constexpr std::size_t start_length = 4;
-constexpr std::size_t too_common = 200;     // a word in more names than this says nothing of which
+constexpr std::size_t too_common = 200; // a word in more names than this says nothing of which
 
 bool only_number_or_letter(const std::string& word) {
     return word.size() == 1 || word.find_first_not_of("0123456789.") == word.npos;
@@ -80,18 +80,24 @@ Proposal NameIndex::compare(const Held& written, const Held& known) const {
             apart.push_back(word);
         }
     }
-    // "Leverandør A" and "Leverandør B", version 4 and version 5: told apart by what little differs.
+    // "Leverandør A" and "Leverandør B", version 4 and version 5: told apart by what little
+    // differs.
     const bool told_apart = !apart.empty() && std::ranges::all_of(apart, only_number_or_letter);
     const int by_words = all ? 100 * shared / all : 0;
     const int by_spelling = spelling(written.key, known.key);
     const bool spelled = by_spelling >= 80 && by_spelling >= by_words && !told_apart;
     int score = spelled ? by_spelling : by_words;
     const bool suppliers = !written.known.supplier.empty() && !known.known.supplier.empty();
-    const bool same_supplier = suppliers && name_key(written.known.supplier) == name_key(known.known.supplier);
+    const bool same_supplier =
+        suppliers && name_key(written.known.supplier) == name_key(known.known.supplier);
     if (told_apart && written.words.size() == known.words.size()) score /= 2;
     if (suppliers && !same_supplier) score = score * 3 / 5;
-    const std::string reason = spelled ? "match.reason.spelling" : same_supplier ? "match.reason.words_and_supplier" : "match.reason.words";
-    return {known.known.name, std::min(score, 99), sentence(reason, {{"words", common}, {"name", known.known.name}, {"supplier", known.known.supplier}})};
+    const std::string reason = spelled         ? "match.reason.spelling"
+                               : same_supplier ? "match.reason.words_and_supplier"
+                                               : "match.reason.words";
+    return {known.known.name, std::min(score, 99),
+        sentence(reason,
+            {{"words", common}, {"name", known.known.name}, {"supplier", known.known.supplier}})};
 }
 
 std::vector<Proposal> NameIndex::propose(const KnownName& name) const {
@@ -106,7 +112,8 @@ std::vector<Proposal> NameIndex::propose(const KnownName& name) const {
     take(by_start_, written.key.substr(0, start_length));
     std::vector<Proposal> proposals;
     for (const auto i : candidates)
-        if (auto p = compare(written, names_[i]); p.score >= doubt_threshold) proposals.push_back(std::move(p));
+        if (auto p = compare(written, names_[i]); p.score >= doubt_threshold)
+            proposals.push_back(std::move(p));
     std::ranges::stable_sort(proposals, std::greater{}, &Proposal::score);
     if (proposals.size() > 5) proposals.resize(5);
     return proposals;

@@ -8,12 +8,12 @@
 namespace samdrift {
 
 struct KnownName {
-    std::string name, supplier;     // supplier: "" when not known
+    std::string name, supplier; // supplier: "" when not known
 };
 
 struct Proposal {
     std::string name;
-    int score = 0;                  // of 100
+    int score = 0; // of 100
     Sentence reason;
 };
 

@@ -21,8 +21,9 @@ const Field* field_of(const Entity& e, const std::string& wanted) {
 }
 
 bool column_has_values(const Sheet& sheet, std::size_t at) {
-    return std::ranges::any_of(sheet.rows | std::views::drop(1),
-        [&](const SheetRow& row) { return at < row.cells.size() && !trimmed(row.cells[at].text).empty(); });
+    return std::ranges::any_of(sheet.rows | std::views::drop(1), [&](const SheetRow& row) {
+        return at < row.cells.size() && !trimmed(row.cells[at].text).empty();
+    });
 }
 
 } // namespace
@@ -31,7 +32,8 @@ std::optional<Recognised> recognise(const Sheet& sheet, Problems& problems) {
     Recognised found{&sheet, entity_of_sheet(heading(sheet.name)), {}, true};
     if (!found.entity) return std::nullopt;
     auto say = [&](std::string code, int row, std::string column) {
-        problems.push_back({std::move(code), {sheet.file, sheet.name, row, std::move(column)}, {}, {}});
+        problems.push_back(
+            {std::move(code), {sheet.file, sheet.name, row, std::move(column)}, {}, {}});
         found.readable = false;
     };
     if (sheet.rows.empty()) {
@@ -43,13 +45,20 @@ std::optional<Recognised> recognise(const Sheet& sheet, Problems& problems) {
         const std::string written{trimmed(head.cells[at].text)};
         if (written.empty() && !column_has_values(sheet, at)) continue;
         const Field* field = written.empty() ? nullptr : field_of(*found.entity, heading(written));
-        const auto same = [&](const RecognisedColumn& c) { return heading(c.heading) == heading(written); };
-        if (!written.empty() && std::ranges::any_of(found.columns, same)) say("doubled_column", head.number, written);
-        else found.columns.push_back({at, field, written.empty() ? "(kolonne " + std::to_string(at + 1) + ")" : written});
+        const auto same = [&](const RecognisedColumn& c) {
+            return heading(c.heading) == heading(written);
+        };
+        if (!written.empty() && std::ranges::any_of(found.columns, same))
+            say("doubled_column", head.number, written);
+        else
+            found.columns.push_back({at, field,
+                written.empty() ? "(kolonne " + std::to_string(at + 1) + ")" : written});
     }
     for (const auto& f : found.entity->fields) {
-        const bool there = std::ranges::any_of(found.columns, [&](const auto& c) { return c.field == &f; });
-        if (must_have_column(f) && !there) say("missing_column", head.number, std::string{f.rules.column});
+        const bool there =
+            std::ranges::any_of(found.columns, [&](const auto& c) { return c.field == &f; });
+        if (must_have_column(f) && !there)
+            say("missing_column", head.number, std::string{f.rules.column});
     }
     return found;
 }

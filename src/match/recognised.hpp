@@ -6,8 +6,8 @@
 namespace samdrift {
 
 struct RecognisedColumn {
-    std::size_t at = 0;                 // in the rows' cells
-    const Field* field = nullptr;       // nullptr: not known, kept as an extra value
+    std::size_t at = 0;           // in the rows' cells
+    const Field* field = nullptr; // nullptr: not known, kept as an extra value
     std::string heading;
 };
 
@@ -15,7 +15,7 @@ struct Recognised {
     const Sheet* sheet = nullptr;
     const Entity* entity = nullptr;
     std::vector<RecognisedColumn> columns;
-    bool readable = true;               // false: its headings must be put right first
+    bool readable = true; // false: its headings must be put right first
 };
 
 // nullopt: a sheet of no known kind. Problems: no_heading, doubled_column, missing_column.

@@ -20,53 +20,65 @@ std::string system_key(std::int64_t municipality, const std::string& system) {
     return std::to_string(municipality) + '\x1f' + (key.empty() ? folded(system) : key);
 }
 
-// The name among those known most like what was written, when it is much like it. `among` names the set, so
-// that the same mistake in ten thousand rows is looked up once.
+// The name among those known most like what was written, when it is much like it. `among` names the
+// set, so that the same mistake in ten thousand rows is looked up once.
 template <class AddNames>
-std::string nearest(Lookups& in, const std::string& among, const std::string& written, AddNames add_names) {
+std::string nearest(
+    Lookups& in, const std::string& among, const std::string& written, AddNames add_names) {
     const auto [found, fresh] = in.nearest.try_emplace(among + '\x1f' + written);
     if (!fresh) return found->second;
     NameIndex index;
     add_names(index);
-    if (auto proposals = index.propose({written, {}}); !proposals.empty()) found->second = proposals.front().name;
+    if (auto proposals = index.propose({written, {}}); !proposals.empty())
+        found->second = proposals.front().name;
     return found->second;
 }
 
-Problem unknown(std::string code, const Place& place, const std::string& written, const std::string& near) {
+Problem unknown(
+    std::string code, const Place& place, const std::string& written, const std::string& near) {
     if (!near.empty()) code += "_near";
     return {std::move(code), place, written, {{"near", near}}};
 }
 
-std::string nearest_key(Lookups& in, const char* among, const std::unordered_map<std::string, std::int64_t>& known, const std::string& written) {
+std::string nearest_key(Lookups& in, const char* among,
+    const std::unordered_map<std::string, std::int64_t>& known, const std::string& written) {
     return nearest(in, among, written, [&](NameIndex& index) {
         for (const auto& [name, id] : known) index.add({name, {}});
     });
 }
 
 // A reference's cell as the id it names.
-Value look_up(const Field& f, const std::string& written, const Place& place, Lookups& in, Problems& problems) {
+Value look_up(const Field& f, const std::string& written, const Place& place, Lookups& in,
+    Problems& problems) {
     const Entity& target = target_of(f);
     if (&target == &entity<Municipality>()) {
-        if (f.rules.catalogue) return written;      // a member's own name: see member_municipality
+        if (f.rules.catalogue) return written; // a member's own name: see member_municipality
         const auto found = in.municipalities.find(folded(written));
         if (found != in.municipalities.end()) return found->second;
-        problems.push_back(unknown("unknown_municipality", place, written, nearest_key(in, "municipality", in.municipalities, written)));
+        problems.push_back(unknown("unknown_municipality", place, written,
+            nearest_key(in, "municipality", in.municipalities, written)));
     } else if (&target == &entity<ServiceArea>()) {
         const auto found = in.areas.find(folded(written));
         if (found != in.areas.end()) return found->second;
-        problems.push_back(unknown("unknown_area", place, written, nearest_key(in, "area", in.areas, written)));
+        problems.push_back(
+            unknown("unknown_area", place, written, nearest_key(in, "area", in.areas, written)));
     }
     return {};
 }
 
-void read_known(const RecognisedColumn& column, const Cell& cell, const Place& place, Lookups& in, ReadRow& row) {
+void read_known(const RecognisedColumn& column, const Cell& cell, const Place& place, Lookups& in,
+    ReadRow& row) {
     const Field& f = *column.field;
     auto read = read_cell(f, cell);
-    auto say = [&](std::string code) { row.problems.push_back({std::move(code), place, cell.text, read.arguments}); };
+    auto say = [&](std::string code) {
+        row.problems.push_back({std::move(code), place, cell.text, read.arguments});
+    };
     if (!read.code.empty()) return say(read.code);
-    const bool blank = absent(read.value) || (f.kind == Kind::text && std::get<std::string>(read.value).empty());
+    const bool blank =
+        absent(read.value) || (f.kind == Kind::text && std::get<std::string>(read.value).empty());
     if (blank && f.rules.blank_is_default) return;
-    if (blank && (f.kind == Kind::text ? f.rules.required : f.required)) return say("missing_value");
+    if (blank && (f.kind == Kind::text ? f.rules.required : f.required))
+        return say("missing_value");
     if (f.kind == Kind::reference && !blank) {
         const auto before = row.problems.size();
         read.value = look_up(f, std::get<std::string>(read.value), place, in, row.problems);
@@ -96,7 +108,8 @@ void member_municipality(const Recognised& sheet, const Place& place, Lookups& i
     if (known && folded(std::get<std::string>(known->record[e.index("name")])) != folded(name)) {
         Place at = place;
         at.column = "kommunenummer";
-        row.problems.push_back({"number_taken", at, number, {{"known", std::get<std::string>(known->record[e.index("name")])}}});
+        row.problems.push_back({"number_taken", at, number,
+            {{"known", std::get<std::string>(known->record[e.index("name")])}}});
         reference->second = std::int64_t{0};
         return;
     }
@@ -106,16 +119,21 @@ void member_municipality(const Recognised& sheet, const Place& place, Lookups& i
 
 } // namespace
 
-void Lookups::add_system(std::int64_t municipality, const std::string& system, std::int64_t product) {
+void Lookups::add_system(
+    std::int64_t municipality, const std::string& system, std::int64_t product) {
     systems[system_key(municipality, system)] = product;
     systems[std::to_string(municipality) + "\x1f#" + std::to_string(product)] = product;
     systems_of[municipality].push_back(system);
 }
 
-std::optional<std::int64_t> Lookups::find_system(std::int64_t municipality, const std::string& system) const {
-    if (const auto found = systems.find(system_key(municipality, system)); found != systems.end()) return found->second;
+std::optional<std::int64_t> Lookups::find_system(
+    std::int64_t municipality, const std::string& system) const {
+    if (const auto found = systems.find(system_key(municipality, system)); found != systems.end())
+        return found->second;
     const auto product = products->look_up(system);
-    if (product && systems.contains(std::to_string(municipality) + "\x1f#" + std::to_string(*product))) return product;
+    if (product &&
+        systems.contains(std::to_string(municipality) + "\x1f#" + std::to_string(*product)))
+        return product;
     return std::nullopt;
 }
 
@@ -125,16 +143,20 @@ ReadRow read_row(const Recognised& sheet, const SheetRow& from, Lookups& in) {
     for (const auto& column : sheet.columns) {
         const Cell& cell = column.at < from.cells.size() ? from.cells[column.at] : blank;
         if (!column.field) {
-            if (!trimmed(cell.text).empty()) row.extra.emplace_back(column.heading, std::string{trimmed(cell.text)});
+            if (!trimmed(cell.text).empty())
+                row.extra.emplace_back(column.heading, std::string{trimmed(cell.text)});
             continue;
         }
         const auto before = row.values.size();
-        read_known(column, cell, {sheet.sheet->file, sheet.sheet->name, from.number, column.heading}, in, row);
+        read_known(column, cell,
+            {sheet.sheet->file, sheet.sheet->name, from.number, column.heading}, in, row);
         if (row.values.size() > before)
-            row.values.back().first = static_cast<std::size_t>(column.field - sheet.entity->fields.data());
+            row.values.back().first =
+                static_cast<std::size_t>(column.field - sheet.entity->fields.data());
     }
     if (sheet.entity == &entity<Member>())
-        member_municipality(sheet, {sheet.sheet->file, sheet.sheet->name, from.number, {}}, in, row);
+        member_municipality(
+            sheet, {sheet.sheet->file, sheet.sheet->name, from.number, {}}, in, row);
     return row;
 }
 
@@ -160,9 +182,10 @@ public:
         const auto& written = text(system);
         if (municipality == 0) return;
         if (const auto found = in_.find_system(municipality, written)) return set(product, *found);
-        const auto near = nearest(in_, std::to_string(municipality), written, [&](NameIndex& index) {
-            for (const auto& name : in_.systems_of[municipality]) index.add({name, {}});
-        });
+        const auto near =
+            nearest(in_, std::to_string(municipality), written, [&](NameIndex& index) {
+                for (const auto& name : in_.systems_of[municipality]) index.add({name, {}});
+            });
         problems_.push_back(unknown("unknown_system", at(system), written, near));
     }
     // A system of the municipality, a common component, or nothing.
@@ -191,8 +214,12 @@ public:
     }
 
 private:
-    const std::string& text(std::string_view field) const { return std::get<std::string>(r_[e_.index(field)]); }
-    std::int64_t number(std::string_view field) const { return std::get<std::int64_t>(r_[e_.index(field)]); }
+    const std::string& text(std::string_view field) const {
+        return std::get<std::string>(r_[e_.index(field)]);
+    }
+    std::int64_t number(std::string_view field) const {
+        return std::get<std::int64_t>(r_[e_.index(field)]);
+    }
     void set(std::string_view field, Value v) { r_[e_.index(field)] = std::move(v); }
     Place at(std::string_view field) const {
         Place place = place_;
@@ -223,7 +250,8 @@ void derive(const Entity& e, Record& r, Lookups& in, const Place& place, Problem
         row.target("to_target", "to_product");
     } else if (&e == &entity<WorkProcess>()) {
         r[e.index("product")] = Value{};
-        if (!std::get<std::string>(r[e.index("system")]).empty()) row.used_product("system", "product");
+        if (!std::get<std::string>(r[e.index("system")]).empty())
+            row.used_product("system", "product");
     } else if (&e == &entity<ChainStep>()) {
         row.target("system", "product");
     } else if (&e == &entity<Alias>()) {

@@ -1,5 +1,5 @@
-// A row of a sheet as a record: cells read, names and codes looked up, the fields that follow from others
-// set. Everything wrong with the row is told.
+// A row of a sheet as a record: cells read, names and codes looked up, the fields that follow from
+// others set. Everything wrong with the row is told.
 #pragma once
 #include "match/catalogue_names.hpp"
 #include "match/recognised.hpp"
@@ -9,29 +9,32 @@ namespace samdrift {
 // What rows are looked up in while an import is worked out.
 struct Lookups {
     std::int64_t cooperation = 0;
-    std::unordered_map<std::string, std::int64_t> municipalities, areas;    // members by folded name; by code
+    std::unordered_map<std::string, std::int64_t> municipalities,
+        areas; // members by folded name; by code
     // Which product a municipality's written system is: "municipality\x1fname key".
     std::unordered_map<std::string, std::int64_t> systems;
-    std::unordered_map<std::int64_t, std::vector<std::string>> systems_of;  // municipality's, for "did you mean"
-    std::unordered_map<std::string, std::string> nearest;                   // what was once asked for
+    std::unordered_map<std::int64_t, std::vector<std::string>>
+        systems_of;                                       // municipality's, for "did you mean"
+    std::unordered_map<std::string, std::string> nearest; // what was once asked for
     CatalogueNames* products = nullptr;
     CatalogueNames* suppliers = nullptr;
     WorkingTable* municipality_table = nullptr;
 
     void add_system(std::int64_t municipality, const std::string& system, std::int64_t product);
-    std::optional<std::int64_t> find_system(std::int64_t municipality, const std::string& system) const;
+    std::optional<std::int64_t> find_system(
+        std::int64_t municipality, const std::string& system) const;
 };
 
 struct ReadRow {
-    std::vector<std::pair<std::size_t, Value>> values;      // field index, value: what the sheet says
+    std::vector<std::pair<std::size_t, Value>> values; // field index, value: what the sheet says
     std::vector<std::pair<std::string, std::string>> extra;
     Problems problems;
 };
 
 ReadRow read_row(const Recognised&, const SheetRow&, Lookups&);
 
-// Sets what follows from other fields: the product of a system, the supplier of its name, the kind of
-// operator, the common component. Codes: unknown_system.
+// Sets what follows from other fields: the product of a system, the supplier of its name, the kind
+// of operator, the common component. Codes: unknown_system.
 void derive(const Entity&, Record&, Lookups&, const Place&, Problems&);
 
 } // namespace samdrift

@@ -7,8 +7,10 @@ std::string key_of(const Entity& e, const Record& r) {
     std::string key;
     for (std::size_t i = 0; i < e.fields.size(); ++i) {
         if (!e.fields[i].rules.key) continue;
-        if (const auto* s = std::get_if<std::string>(&r[i])) key += folded(*s);
-        else if (const auto* n = std::get_if<std::int64_t>(&r[i])) key += std::to_string(*n);
+        if (const auto* s = std::get_if<std::string>(&r[i]))
+            key += folded(*s);
+        else if (const auto* n = std::get_if<std::int64_t>(&r[i]))
+            key += std::to_string(*n);
         key += '\x1f';
     }
     return key;
@@ -49,7 +51,8 @@ void WorkingTable::keyed_anew(Working& row, const std::string& old_key) {
 void WorkingTable::add_changes(std::vector<Change>& changes) const {
     for (const auto& row : rows_)
         if (!row.before || *row.before != row.record)
-            changes.push_back({entity_, std::get<std::int64_t>(row.record[0]), row.place, row.before, row.record});
+            changes.push_back({entity_, std::get<std::int64_t>(row.record[0]), row.place,
+                row.before, row.record});
 }
 
 } // namespace samdrift

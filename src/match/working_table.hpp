@@ -1,5 +1,5 @@
-// The rows of one entity while an import is worked out: found by their key, changed, and told apart from
-// how they were.
+// The rows of one entity while an import is worked out: found by their key, changed, and told apart
+// from how they were.
 #pragma once
 #include "schema/change.hpp"
 #include <deque>
@@ -9,9 +9,9 @@ namespace samdrift {
 
 struct Working {
     Record record;
-    std::optional<Record> before;       // none: new in this import
+    std::optional<Record> before; // none: new in this import
     std::string place;
-    bool seen = false;                  // a row of the import has been this one
+    bool seen = false; // a row of the import has been this one
     int seen_row = 0;
 };
 
@@ -22,17 +22,17 @@ class WorkingTable {
 public:
     WorkingTable(const Entity& e, std::int64_t next_id) : entity_(&e), next_id_(next_id) {}
     void add_existing(Record);
-    Working& create(Record, std::string place);             // gives it an id
+    Working& create(Record, std::string place); // gives it an id
     Working* find(const std::string& key);
     Working* find(std::int64_t id);
-    void keyed_anew(Working&, const std::string& old_key);  // after its key fields changed
+    void keyed_anew(Working&, const std::string& old_key); // after its key fields changed
     std::deque<Working>& rows() { return rows_; }
     void add_changes(std::vector<Change>&) const;
 
 private:
     const Entity* entity_;
     std::int64_t next_id_;
-    std::deque<Working> rows_;          // a deque: rows do not move when others come
+    std::deque<Working> rows_; // a deque: rows do not move when others come
     std::unordered_map<std::string, Working*> by_key_;
     std::unordered_map<std::int64_t, Working*> by_id_;
 };

@@ -2,8 +2,7 @@
 
 namespace samdrift {
 
-template <>
-const Entity& entity<Supplier>() {
+template <> const Entity& entity<Supplier>() {
     static const Entity e = describe<Supplier>({"Supplier", "supplier"}, nullptr,
         field<&Supplier::id>("id", {.read_only = true}),
         field<&Supplier::entry>("entry", {.read_only = true}),
@@ -11,8 +10,7 @@ const Entity& entity<Supplier>() {
     return e;
 }
 
-template <>
-const Entity& entity<Product>() {
+template <> const Entity& entity<Product>() {
     static const Entity e = describe<Product>({"Product", "product"}, nullptr,
         field<&Product::id>("id", {.read_only = true}),
         field<&Product::entry>("entry", {.read_only = true}),
@@ -21,19 +19,18 @@ const Entity& entity<Product>() {
     return e;
 }
 
-template <>
-const Entity& entity<Alias>() {
+template <> const Entity& entity<Alias>() {
     static const Entity e = describe<Alias>({"Alias", "alias", "alias"}, nullptr,
         field<&Alias::id>("id", {.read_only = true}),
         field<&Alias::entry>("entry", {.read_only = true}),
         field<&Alias::kind>("kind", {.key = true, .column = "slag"}),
         field<&Alias::name>("name", {.max_length = 200, .required = true, .column = "navn"}),
-        field<&Alias::spelling>("spelling", {.max_length = 200, .required = true, .key = true, .column = "skrivemåte"}),
+        field<&Alias::spelling>(
+            "spelling", {.max_length = 200, .required = true, .key = true, .column = "skrivemåte"}),
         field<&Alias::product>("product", {.read_only = true}),
         field<&Alias::supplier>("supplier", {.read_only = true}),
         field<&Alias::source>("source", {.column = "kilde", .blank_is_default = true}),
-        field<&Alias::remark>("remark", {.column = "merknad"}),
-        field<&Alias::extra>("extra"));
+        field<&Alias::remark>("remark", {.column = "merknad"}), field<&Alias::extra>("extra"));
     return e;
 }
 

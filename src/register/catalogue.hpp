@@ -9,8 +9,7 @@ struct Supplier {
     Id<JournalEntry> entry;
     std::string name;
 };
-template <>
-const Entity& entity<Supplier>();
+template <> const Entity& entity<Supplier>();
 
 struct Product {
     Id<Product> id;
@@ -18,27 +17,25 @@ struct Product {
     std::string name;
     std::optional<Id<Supplier>> supplier;
 };
-template <>
-const Entity& entity<Product>();
+template <> const Entity& entity<Product>();
 
 enum class AliasKind { product, supplier };
 template <>
-inline constexpr std::array<Choice, 2> choices_of<AliasKind>{{{"product", "produkt"}, {"supplier", "leverandør"}}};
-template <>
-inline constexpr std::string_view type_name_of<AliasKind> = "AliasKind";
+inline constexpr std::array<Choice, 2> choices_of<AliasKind>{
+    {{"product", "produkt"}, {"supplier", "leverandør"}}};
+template <> inline constexpr std::string_view type_name_of<AliasKind> = "AliasKind";
 
 struct Alias {
     Id<Alias> id;
     Id<JournalEntry> entry;
     AliasKind kind = AliasKind::product;
-    std::string name;                       // the name in the catalogue
-    std::string spelling;                   // what somebody wrote
-    std::optional<Id<Product>> product;     // set by kind
+    std::string name;                   // the name in the catalogue
+    std::string spelling;               // what somebody wrote
+    std::optional<Id<Product>> product; // set by kind
     std::optional<Id<Supplier>> supplier;
     Origin source = Origin::document;
     std::string remark, extra;
 };
-template <>
-const Entity& entity<Alias>();
+template <> const Entity& entity<Alias>();
 
 } // namespace samdrift

@@ -3,16 +3,18 @@
 namespace samdrift {
 
 static void check_cooperation(const Cooperation& c, Problems& problems) {
-    const bool plain = c.key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == c.key.npos;
-    if (!plain || c.key == "api") problems.push_back({"key_not_plain", {.file = {}, .sheet = {}, .column = "key"}, c.key});
+    const bool plain =
+        c.key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == c.key.npos;
+    if (!plain || c.key == "api")
+        problems.push_back({"key_not_plain", {.file = {}, .sheet = {}, .column = "key"}, c.key});
 }
 
-template <>
-const Entity& entity<Cooperation>() {
-    static const Entity e = describe<Cooperation>({"Cooperation", "cooperation", "samarbeid"}, check_cooperation,
-        field<&Cooperation::id>("id", {.read_only = true}),
+template <> const Entity& entity<Cooperation>() {
+    static const Entity e = describe<Cooperation>({"Cooperation", "cooperation", "samarbeid"},
+        check_cooperation, field<&Cooperation::id>("id", {.read_only = true}),
         field<&Cooperation::entry>("entry", {.read_only = true}),
-        field<&Cooperation::key>("key", {.max_length = 60, .required = true, .key = true, .column = "nøkkel"}),
+        field<&Cooperation::key>(
+            "key", {.max_length = 60, .required = true, .key = true, .column = "nøkkel"}),
         field<&Cooperation::name>("name", {.max_length = 200, .required = true, .column = "navn"}),
         field<&Cooperation::kind>("kind", {.column = "type"}),
         field<&Cooperation::target_date>("target_date", {.column = "måldato"}),

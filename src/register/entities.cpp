@@ -18,10 +18,11 @@ namespace samdrift {
 
 std::span<const Entity* const> all_entities() {
     static const std::array all{&entity<Cooperation>(), &entity<Municipality>(), &entity<Member>(),
-        &entity<ServiceArea>(), &entity<Supplier>(), &entity<Product>(), &entity<Alias>(), &entity<Usage>(),
-        &entity<Absence>(), &entity<Integration>(), &entity<Contract>(), &entity<LedgerLine>(),
-        &entity<BudgetLine>(), &entity<ProgrammeFunds>(), &entity<WorkProcess>(), &entity<AgendaPromise>(),
-        &entity<ChainStep>(), &entity<WorkingGroup>(), &entity<Body>(), &entity<Milestone>(), &entity<Risk>(),
+        &entity<ServiceArea>(), &entity<Supplier>(), &entity<Product>(), &entity<Alias>(),
+        &entity<Usage>(), &entity<Absence>(), &entity<Integration>(), &entity<Contract>(),
+        &entity<LedgerLine>(), &entity<BudgetLine>(), &entity<ProgrammeFunds>(),
+        &entity<WorkProcess>(), &entity<AgendaPromise>(), &entity<ChainStep>(),
+        &entity<WorkingGroup>(), &entity<Body>(), &entity<Milestone>(), &entity<Risk>(),
         &entity<Proposal>()};
     return all;
 }

@@ -8,16 +8,17 @@ std::string_view common_component(std::string_view target) {
     return target.starts_with(mark) ? trimmed(target.substr(mark.size())) : std::string_view{};
 }
 
-template <>
-const Entity& entity<Integration>() {
-    static const Entity e = describe<Integration>({"Integration", "integration", "integrasjoner"}, nullptr,
-        field<&Integration::id>("id", {.read_only = true}),
+template <> const Entity& entity<Integration>() {
+    static const Entity e = describe<Integration>({"Integration", "integration", "integrasjoner"},
+        nullptr, field<&Integration::id>("id", {.read_only = true}),
         field<&Integration::entry>("entry", {.read_only = true}),
         field<&Integration::cooperation>("cooperation", {.key = true, .read_only = true}),
         field<&Integration::municipality>("municipality", {.key = true, .column = "kommune"}),
-        field<&Integration::from_system>("from_system", {.max_length = 200, .required = true, .key = true, .column = "fra_system"}),
+        field<&Integration::from_system>("from_system",
+            {.max_length = 200, .required = true, .key = true, .column = "fra_system"}),
         field<&Integration::from_product>("from_product", {.read_only = true}),
-        field<&Integration::to_target>("to_target", {.max_length = 200, .required = true, .key = true, .column = "til"}),
+        field<&Integration::to_target>(
+            "to_target", {.max_length = 200, .required = true, .key = true, .column = "til"}),
         field<&Integration::to_product>("to_product", {.read_only = true}),
         field<&Integration::common_component>("common_component", {.read_only = true}),
         field<&Integration::kind>("kind", {.column = "type"}),

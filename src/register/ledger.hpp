@@ -8,8 +8,7 @@ enum class LedgerGroup { personnel, competitive, income, investment };
 template <>
 inline constexpr std::array<Choice, 4> choices_of<LedgerGroup>{{{"personnel", "personal"},
     {"competitive", "konkurranseutsatt"}, {"income", "inntekt"}, {"investment", "investering"}}};
-template <>
-inline constexpr std::string_view type_name_of<LedgerGroup> = "LedgerGroup";
+template <> inline constexpr std::string_view type_name_of<LedgerGroup> = "LedgerGroup";
 
 struct LedgerLine {
     Id<LedgerLine> id;
@@ -19,18 +18,17 @@ struct LedgerLine {
     int year = 0;
     std::string account, name;
     LedgerGroup group = LedgerGroup::competitive;
-    Money amount;                           // income as booked, negative
+    Money amount; // income as booked, negative
     Origin source = Origin::document;
     std::string remark, extra;
 };
-template <>
-const Entity& entity<LedgerLine>();
+template <> const Entity& entity<LedgerLine>();
 
 enum class BudgetType { operation, investment };
 template <>
-inline constexpr std::array<Choice, 2> choices_of<BudgetType>{{{"operation", "drift"}, {"investment", "investering"}}};
-template <>
-inline constexpr std::string_view type_name_of<BudgetType> = "BudgetType";
+inline constexpr std::array<Choice, 2> choices_of<BudgetType>{
+    {{"operation", "drift"}, {"investment", "investering"}}};
+template <> inline constexpr std::string_view type_name_of<BudgetType> = "BudgetType";
 
 struct BudgetLine {
     Id<BudgetLine> id;
@@ -43,8 +41,7 @@ struct BudgetLine {
     Origin source = Origin::document;
     std::string remark, extra;
 };
-template <>
-const Entity& entity<BudgetLine>();
+template <> const Entity& entity<BudgetLine>();
 
 // Grants to, and spending from, the programme that carries the cooperation out.
 struct ProgrammeFunds {
@@ -57,7 +54,6 @@ struct ProgrammeFunds {
     Origin source = Origin::document;
     std::string remark, extra;
 };
-template <>
-const Entity& entity<ProgrammeFunds>();
+template <> const Entity& entity<ProgrammeFunds>();
 
 } // namespace samdrift

@@ -1,4 +1,5 @@
-// Who does the work and by when: working groups, bodies, milestones, risks, proposals for investment.
+// Who does the work and by when: working groups, bodies, milestones, risks, proposals for
+// investment.
 #pragma once
 #include "register/provenance.hpp"
 
@@ -9,13 +10,12 @@ struct WorkingGroup {
     Id<JournalEntry> entry;
     Id<Cooperation> cooperation;
     std::string code, name;
-    std::optional<Id<ServiceArea>> area;    // with everything below it; none: not one area's
+    std::optional<Id<ServiceArea>> area; // with everything below it; none: not one area's
     std::string status;
     Origin source = Origin::document;
     std::string remark, extra;
 };
-template <>
-const Entity& entity<WorkingGroup>();
+template <> const Entity& entity<WorkingGroup>();
 
 // A body in the chain of decisions, in its order.
 struct Body {
@@ -27,8 +27,7 @@ struct Body {
     Origin source = Origin::document;
     std::string remark, extra;
 };
-template <>
-const Entity& entity<Body>();
+template <> const Entity& entity<Body>();
 
 struct Milestone {
     Id<Milestone> id;
@@ -39,21 +38,19 @@ struct Milestone {
     Origin source = Origin::document;
     std::string remark, extra;
 };
-template <>
-const Entity& entity<Milestone>();
+template <> const Entity& entity<Milestone>();
 
 struct Risk {
     Id<Risk> id;
     Id<JournalEntry> entry;
     Id<Cooperation> cooperation;
     std::string code, risk;
-    int probability = 1, consequence = 1;   // 1 to 5
+    int probability = 1, consequence = 1; // 1 to 5
     std::string measure;
     Origin source = Origin::document;
     std::string remark, extra;
 };
-template <>
-const Entity& entity<Risk>();
+template <> const Entity& entity<Risk>();
 
 struct Proposal {
     Id<Proposal> id;
@@ -67,7 +64,6 @@ struct Proposal {
     Origin source = Origin::document;
     std::string remark, extra;
 };
-template <>
-const Entity& entity<Proposal>();
+template <> const Entity& entity<Proposal>();
 
 } // namespace samdrift

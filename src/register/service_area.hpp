@@ -8,13 +8,12 @@ struct ServiceArea {
     Id<ServiceArea> id;
     Id<JournalEntry> entry;
     Id<Cooperation> cooperation;
-    std::string code;                       // "helse.plo"
+    std::string code; // "helse.plo"
     std::optional<Id<ServiceArea>> parent;
     std::string name;
     Origin source = Origin::document;
     std::string remark, extra;
 };
-template <>
-const Entity& entity<ServiceArea>();
+template <> const Entity& entity<ServiceArea>();
 
 } // namespace samdrift

@@ -2,16 +2,18 @@
 
 namespace samdrift {
 
-template <>
-const Entity& entity<ChainStep>() {
-    static const Entity e = describe<ChainStep>({"ChainStep", "chain_step", "tjenestekjeder"}, nullptr,
-        field<&ChainStep::id>("id", {.read_only = true}),
+template <> const Entity& entity<ChainStep>() {
+    static const Entity e = describe<ChainStep>({"ChainStep", "chain_step", "tjenestekjeder"},
+        nullptr, field<&ChainStep::id>("id", {.read_only = true}),
         field<&ChainStep::entry>("entry", {.read_only = true}),
         field<&ChainStep::cooperation>("cooperation", {.key = true, .read_only = true}),
-        field<&ChainStep::code>("code", {.max_length = 60, .required = true, .key = true, .column = "kode"}),
-        field<&ChainStep::service>("service", {.max_length = 200, .required = true, .column = "tjeneste"}),
+        field<&ChainStep::code>(
+            "code", {.max_length = 60, .required = true, .key = true, .column = "kode"}),
+        field<&ChainStep::service>(
+            "service", {.max_length = 200, .required = true, .column = "tjeneste"}),
         field<&ChainStep::area>("area", {.column = "fagområde"}),
-        field<&ChainStep::step>("step", {.minimum = 1, .maximum = 1000, .key = true, .column = "trinn"}),
+        field<&ChainStep::step>(
+            "step", {.minimum = 1, .maximum = 1000, .key = true, .column = "trinn"}),
         field<&ChainStep::municipality>("municipality", {.column = "kommune"}),
         field<&ChainStep::actor>("actor", {.column = "aktør"}),
         field<&ChainStep::system>("system", {.max_length = 200, .column = "system"}),
@@ -25,17 +27,19 @@ const Entity& entity<ChainStep>() {
     return e;
 }
 
-template <>
-const Entity& entity<AgendaPromise>() {
-    static const Entity e = describe<AgendaPromise>({"AgendaPromise", "agenda_promise", "digital-agenda"}, nullptr,
-        field<&AgendaPromise::id>("id", {.read_only = true}),
-        field<&AgendaPromise::entry>("entry", {.read_only = true}),
-        field<&AgendaPromise::cooperation>("cooperation", {.key = true, .read_only = true}),
-        field<&AgendaPromise::number>("number", {.minimum = 1, .maximum = 100, .key = true, .column = "nummer"}),
-        field<&AgendaPromise::promise>("promise", {.max_length = 400, .required = true, .column = "løfte"}),
-        field<&AgendaPromise::source>("source", {.column = "kilde", .blank_is_default = true}),
-        field<&AgendaPromise::remark>("remark", {.column = "merknad"}),
-        field<&AgendaPromise::extra>("extra"));
+template <> const Entity& entity<AgendaPromise>() {
+    static const Entity e =
+        describe<AgendaPromise>({"AgendaPromise", "agenda_promise", "digital-agenda"}, nullptr,
+            field<&AgendaPromise::id>("id", {.read_only = true}),
+            field<&AgendaPromise::entry>("entry", {.read_only = true}),
+            field<&AgendaPromise::cooperation>("cooperation", {.key = true, .read_only = true}),
+            field<&AgendaPromise::number>(
+                "number", {.minimum = 1, .maximum = 100, .key = true, .column = "nummer"}),
+            field<&AgendaPromise::promise>(
+                "promise", {.max_length = 400, .required = true, .column = "løfte"}),
+            field<&AgendaPromise::source>("source", {.column = "kilde", .blank_is_default = true}),
+            field<&AgendaPromise::remark>("remark", {.column = "merknad"}),
+            field<&AgendaPromise::extra>("extra"));
     return e;
 }
 

@@ -32,7 +32,8 @@ private:
     std::uint64_t state_;
 };
 
-constexpr std::string_view components[] = {"ID-porten", "Altinn", "Folkeregisteret", "Matrikkelen", "SvarUt", "Helsenettet"};
+constexpr std::string_view components[] = {
+    "ID-porten", "Altinn", "Folkeregisteret", "Matrikkelen", "SvarUt", "Helsenettet"};
 constexpr int areas_in_a_group = 10, products_in_an_area = 9, suppliers_in_all = 240;
 
 struct SystemInUse {
@@ -46,7 +47,9 @@ public:
         : order_(order), next_id_(next_id), dice_(order.seed) {}
 
     std::vector<Change> make() {
-        Cooperation c{.key = order_.key, .name = "Generert samarbeid", .kind = CooperationKind::shared_operation};
+        Cooperation c{.key = order_.key,
+            .name = "Generert samarbeid",
+            .kind = CooperationKind::shared_operation};
         c.source = Origin::example;
         cooperation_ = add(c);
         make_catalogue();
@@ -55,8 +58,7 @@ public:
     }
 
 private:
-    template <class T>
-    Id<T> add(T& row) {
+    template <class T> Id<T> add(T& row) {
         row.id = {next_id_(entity<T>())};
         changes_.push_back({&entity<T>(), row.id.number, "generate", std::nullopt, to_record(row)});
         return row.id;
@@ -69,12 +71,17 @@ private:
         }
         std::optional<Id<ServiceArea>> group;
         for (int i = 0; i < order_.usages; ++i) {
-            if (i % areas_in_a_group == 0) group = add_area("g" + std::to_string(i / areas_in_a_group + 1), {});
-            areas_.push_back(add_area("g" + std::to_string(i / areas_in_a_group + 1) + ".a" + std::to_string(i + 1), group));
+            if (i % areas_in_a_group == 0)
+                group = add_area("g" + std::to_string(i / areas_in_a_group + 1), {});
+            areas_.push_back(add_area(
+                "g" + std::to_string(i / areas_in_a_group + 1) + ".a" + std::to_string(i + 1),
+                group));
             auto& products = products_.emplace_back();
             for (int p = 1; p <= products_in_an_area; ++p) {
-                Product product{.name = "System " + std::to_string(i + 1) + "-" + std::to_string(p)};
-                product.supplier = suppliers_[static_cast<std::size_t>(dice_.skewed(suppliers_in_all))];
+                Product product{
+                    .name = "System " + std::to_string(i + 1) + "-" + std::to_string(p)};
+                product.supplier =
+                    suppliers_[static_cast<std::size_t>(dice_.skewed(suppliers_in_all))];
                 products.push_back({add(product), product.name});
                 supplier_of_[products.back().product.number] = *product.supplier;
             }
@@ -82,7 +89,10 @@ private:
     }
 
     Id<ServiceArea> add_area(std::string code, std::optional<Id<ServiceArea>> parent) {
-        ServiceArea a{.cooperation = cooperation_, .code = code, .parent = parent, .name = "Fagområde " + code};
+        ServiceArea a{.cooperation = cooperation_,
+            .code = code,
+            .parent = parent,
+            .name = "Fagområde " + code};
         a.source = Origin::example;
         return add(a);
     }
@@ -90,7 +100,8 @@ private:
     void make_municipality(const NamedNumber& named) {
         Municipality m{.number = named.number, .name = named.name};
         municipality_ = add(m);
-        Member member{.cooperation = cooperation_, .municipality = municipality_, .number = named.number};
+        Member member{
+            .cooperation = cooperation_, .municipality = municipality_, .number = named.number};
         member.inhabitants = 1000 + dice_.below(60'000);
         member.source = Origin::example;
         add(member);
@@ -102,10 +113,16 @@ private:
 
     void make_usage() {
         const auto at = in_use_.size();
-        // Now and then two systems in one area, and so none in another; now and then a confirmed none.
+        // Now and then two systems in one area, and so none in another; now and then a confirmed
+        // none.
         const auto area = dice_.in(1, 20) && at > 0 ? at - 1 : at;
-        const auto& product = products_[area][static_cast<std::size_t>(dice_.skewed(products_in_an_area))];
-        Usage u{.cooperation = cooperation_, .municipality = municipality_, .area = areas_[area], .system = product.name, .product = product.product};
+        const auto& product =
+            products_[area][static_cast<std::size_t>(dice_.skewed(products_in_an_area))];
+        Usage u{.cooperation = cooperation_,
+            .municipality = municipality_,
+            .area = areas_[area],
+            .system = product.name,
+            .product = product.product};
         u.supplier = supplier_of_.at(product.product.number);
         u.version = std::to_string(1 + dice_.below(9)) + "." + std::to_string(dice_.below(10));
         u.status = dice_.in(1, 40) ? Status::ended : Status::in_operation;
@@ -119,7 +136,8 @@ private:
         u.uses_municipality_number = dice_.in(1, 3);
         u.yearly_cost = Money{(10'000 + dice_.below(900'000)) * std::int64_t{100}};
         u.source = Origin::example;
-        if (same_place_taken(area, product.product)) u.system += " B";      // a second instance keeps a name of its own
+        if (same_place_taken(area, product.product))
+            u.system += " B"; // a second instance keeps a name of its own
         taken_.emplace_back(area, product.product.number);
         add(u);
         in_use_.push_back({product.product, u.system});
@@ -141,12 +159,17 @@ private:
 
     void make_contracts(const SystemInUse& system) {
         for (int i = 0; i < 2; ++i) {
-            Contract c{.cooperation = cooperation_, .municipality = municipality_, .system = system.name, .product = system.product};
+            Contract c{.cooperation = cooperation_,
+                .municipality = municipality_,
+                .system = system.name,
+                .product = system.product};
             c.supplier = supplier_of_.at(system.product.number);
             c.number = std::to_string(++contracts_);
             const int year = 2010 + dice_.below(10);
             c.signed_on = Date{std::chrono::year{year}, std::chrono::January, std::chrono::day{1}};
-            if (dice_.in(3, 4)) c.ends = Date{std::chrono::year{year + 8}, std::chrono::December, std::chrono::day{31}};
+            if (dice_.in(3, 4))
+                c.ends =
+                    Date{std::chrono::year{year + 8}, std::chrono::December, std::chrono::day{31}};
             c.notice_months = 3 * (1 + dice_.below(4));
             c.extension = static_cast<Extension>(dice_.below(3));
             c.value = Money{(50'000 + dice_.below(5'000'000)) * std::int64_t{100}};
@@ -158,13 +181,18 @@ private:
     }
 
     void make_integration() {
-        const auto& from = in_use_[static_cast<std::size_t>(dice_.below(static_cast<int>(in_use_.size())))];
-        Integration n{.cooperation = cooperation_, .municipality = municipality_, .from_system = from.name, .from_product = from.product};
+        const auto& from =
+            in_use_[static_cast<std::size_t>(dice_.below(static_cast<int>(in_use_.size())))];
+        Integration n{.cooperation = cooperation_,
+            .municipality = municipality_,
+            .from_system = from.name,
+            .from_product = from.product};
         if (dice_.in(2, 5)) {
             n.common_component = components[dice_.below(static_cast<int>(std::size(components)))];
             n.to_target = "felles:" + n.common_component;
         } else {
-            const auto& to = in_use_[static_cast<std::size_t>(dice_.below(static_cast<int>(in_use_.size())))];
+            const auto& to =
+                in_use_[static_cast<std::size_t>(dice_.below(static_cast<int>(in_use_.size())))];
             n.to_target = to.name;
             n.to_product = to.product;
         }
@@ -201,7 +229,8 @@ std::vector<NamedNumber> invented_municipalities(int count) {
     return all;
 }
 
-std::vector<Change> synthetic(const SyntheticOrder& order, const std::function<std::int64_t(const Entity&)>& next_id) {
+std::vector<Change> synthetic(
+    const SyntheticOrder& order, const std::function<std::int64_t(const Entity&)>& next_id) {
     return Maker{order, next_id}.make();
 }
 

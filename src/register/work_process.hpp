@@ -11,16 +11,15 @@ struct WorkProcess {
     Id<Municipality> municipality;
     Id<ServiceArea> area;
     std::string process;
-    std::string system;                     // as written; empty: none
+    std::string system; // as written; empty: none
     std::optional<Id<Product>> product;
     std::string way_of_working;
-    std::string break_step;                 // what is done by hand; empty: no break
+    std::string break_step; // what is done by hand; empty: no break
     std::optional<std::int64_t> times_a_year, minutes_each;
     Origin source = Origin::document;
     std::optional<Origin> figures_source;
     std::string remark, extra;
 };
-template <>
-const Entity& entity<WorkProcess>();
+template <> const Entity& entity<WorkProcess>();
 
 } // namespace samdrift

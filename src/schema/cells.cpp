@@ -23,8 +23,8 @@ struct Number {
     std::string whole, decimals;
 };
 
-// "1 234 567,50", "-12", "−12", "1234.5". Groups are three digits after a space; a single point or comma
-// starts the decimals.
+// "1 234 567,50", "-12", "−12", "1234.5". Groups are three digits after a space; a single point or
+// comma starts the decimals.
 std::optional<Number> split_number(std::string_view s) {
     Number n;
     const std::string plain = folded(s);
@@ -43,10 +43,12 @@ std::optional<Number> split_number(std::string_view s) {
         if (c >= '0' && c <= '9') {
             (after ? n.decimals : n.whole) += c;
             ++since_group;
-        } else if (c == ' ' && !after && !n.whole.empty() && (grouped ? since_group == 3 : since_group <= 3)) {
+        } else if (c == ' ' && !after && !n.whole.empty() &&
+                   (grouped ? since_group == 3 : since_group <= 3)) {
             grouped = true;
             since_group = 0;
-        } else if ((c == ',' || c == '.') && !after && !n.whole.empty() && (!grouped || since_group == 3)) {
+        } else if ((c == ',' || c == '.') && !after && !n.whole.empty() &&
+                   (!grouped || since_group == 3)) {
             after = true;
         } else {
             return std::nullopt;
@@ -62,7 +64,8 @@ std::optional<Number> split_number(std::string_view s) {
 bool thousand_or_one(std::string_view written) {
     const auto point = written.find('.');
     if (point == written.npos || written.size() - point != 4 || point == 0) return false;
-    return written.find_first_not_of("0123456789.-") == written.npos && written.find('.', point + 1) == written.npos;
+    return written.find_first_not_of("0123456789.-") == written.npos &&
+           written.find('.', point + 1) == written.npos;
 }
 
 // The number times `unit`, which is a power of ten; code when it does not come out whole or fit.
@@ -97,9 +100,10 @@ CellValue read_day(const Cell& cell) {
     if (cell.kind == CellKind::date) written = written.substr(0, 10);
     if (const auto day = read_date(written)) return {iso(*day), {}, {}};
     // Shaped like a day, but there is no such day in the calendar.
-    const bool shaped = std::ranges::count_if(written, [](char c) { return c >= '0' && c <= '9'; }) >= 6 &&
-                        written.size() <= 10 && written.size() >= 8 &&
-                        written.find_first_not_of("0123456789.-") == written.npos;
+    const bool shaped =
+        std::ranges::count_if(written, [](char c) { return c >= '0' && c <= '9'; }) >= 6 &&
+        written.size() <= 10 && written.size() >= 8 &&
+        written.find_first_not_of("0123456789.-") == written.npos;
     return {{}, shaped ? "no_such_date" : "not_a_date", {}};
 }
 
@@ -107,7 +111,8 @@ CellValue read_choice(const Field& f, const std::string& written) {
     const std::string word = heading(written);
     std::string known;
     for (const auto& c : f.choices) {
-        if (word == heading(c.word) || word == heading(c.name)) return {std::string{c.name}, {}, {}};
+        if (word == heading(c.word) || word == heading(c.name))
+            return {std::string{c.name}, {}, {}};
         known += (known.empty() ? "" : ", ") + std::string{c.word};
     }
     return {{}, "unknown_choice", {{"known", known}}};
@@ -118,7 +123,8 @@ CellValue read_choice(const Field& f, const std::string& written) {
 CellValue read_cell(const Field& f, const Cell& cell) {
     if (cell.kind == CellKind::error) return {{}, "cell_error", {}};
     const std::string_view written = trimmed(cell.text);
-    if (written.empty()) return {f.kind == Kind::text && f.required ? Value{std::string{}} : Value{}, {}, {}};
+    if (written.empty())
+        return {f.kind == Kind::text && f.required ? Value{std::string{}} : Value{}, {}, {}};
     switch (f.kind) {
     case Kind::boolean: return read_boolean(std::string{written});
     case Kind::integer: return scaled(cell, 1, "not_whole");
@@ -142,9 +148,12 @@ std::string choice_key(std::string_view choice_type, std::string_view name) {
 std::string shown(const Field& f, const Value& v, bool english) {
     const auto language = english ? Language::en : Language::nb;
     if (absent(v)) return {};
-    if (const auto* b = std::get_if<bool>(&v)) return text(language, *b ? "choice.yes" : "choice.no");
+    if (const auto* b = std::get_if<bool>(&v))
+        return text(language, *b ? "choice.yes" : "choice.no");
     if (const auto* i = std::get_if<std::int64_t>(&v)) {
-        if (f.kind == Kind::money) return text(language, "report.amount", std::array{Argument{"amount", kroner(language, *i)}});
+        if (f.kind == Kind::money)
+            return text(
+                language, "report.amount", std::array{Argument{"amount", kroner(language, *i)}});
         if (f.kind == Kind::reference || f.name == "year") return std::to_string(*i);
         return whole_number(language, *i);
     }

@@ -1,4 +1,5 @@
-// A spreadsheet's cell as the value of a field, and back: Norwegian numbers and dates, the words of choices.
+// A spreadsheet's cell as the value of a field, and back: Norwegian numbers and dates, the words of
+// choices.
 #pragma once
 #include "schema/entity.hpp"
 #include "schema/sheet.hpp"
@@ -11,13 +12,13 @@ std::string heading(std::string_view written);
 
 struct CellValue {
     Value value;
-    std::string code;                       // empty: it was read
+    std::string code; // empty: it was read
     std::vector<Argument> arguments;
 };
 
-// Reads a cell by the field's kind. A blank cell is an absent value, or an empty text. Codes: not_a_number,
-// not_whole, too_many_decimals, number_too_large, not_a_date, no_such_date, not_yes_or_no, unknown_choice,
-// cell_error, thousand_or_one. References are read as their text.
+// Reads a cell by the field's kind. A blank cell is an absent value, or an empty text. Codes:
+// not_a_number, not_whole, too_many_decimals, number_too_large, not_a_date, no_such_date,
+// not_yes_or_no, unknown_choice, cell_error, thousand_or_one. References are read as their text.
 CellValue read_cell(const Field&, const Cell&);
 
 // The text of a choice: "choice.chain_way.manual".

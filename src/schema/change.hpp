@@ -9,7 +9,7 @@ namespace samdrift {
 struct Change {
     const Entity* entity = nullptr;
     std::int64_t row = 0;
-    std::string place;                      // "systemer.csv:24", where it was read
+    std::string place; // "systemer.csv:24", where it was read
     std::optional<Record> before, after;
 };
 

@@ -47,12 +47,14 @@ std::string scalar_schema(Kind kind, std::string_view choice_type, bool nullable
     case Kind::boolean: return "{\"type\":[\"boolean\"" + null + "}";
     case Kind::integer:
     case Kind::reference: return "{\"type\":[\"integer\"" + null + ",\"format\":\"int64\"}";
-    case Kind::money: return "{\"type\":[\"integer\"" + null + ",\"format\":\"int64\",\"description\":\"øre\"}";
+    case Kind::money:
+        return "{\"type\":[\"integer\"" + null + ",\"format\":\"int64\",\"description\":\"øre\"}";
     case Kind::fraction: return "{\"type\":[\"number\"" + null + ",\"minimum\":0,\"maximum\":1}";
     case Kind::date: return "{\"type\":[\"string\"" + null + ",\"format\":\"date\"}";
     case Kind::any: return "{\"type\":[\"string\",\"number\",\"boolean\",\"null\"]}";
     case Kind::choice: {
-        const std::string ref = "{\"$ref\":\"#/components/schemas/" + std::string{choice_type} + "\"}";
+        const std::string ref =
+            "{\"$ref\":\"#/components/schemas/" + std::string{choice_type} + "\"}";
         return nullable ? "{\"oneOf\":[" + ref + ",{\"type\":\"null\"}]}" : ref;
     }
     default: return "{\"type\":[\"string\"" + null + "}";
@@ -60,9 +62,11 @@ std::string scalar_schema(Kind kind, std::string_view choice_type, bool nullable
 }
 
 std::string field_schema(const Field& f) {
-    const std::string ref = f.item ? "{\"$ref\":\"#/components/schemas/" + std::string{f.item->name} + "\"}" : "";
+    const std::string ref =
+        f.item ? "{\"$ref\":\"#/components/schemas/" + std::string{f.item->name} + "\"}" : "";
     if (f.kind == Kind::list)
-        return "{\"type\":\"array\",\"items\":" + (f.item ? ref : scalar_schema(f.item_kind, f.choice_type, false)) + "}";
+        return "{\"type\":\"array\",\"items\":" +
+               (f.item ? ref : scalar_schema(f.item_kind, f.choice_type, false)) + "}";
     if (f.item) return f.required ? ref : "{\"oneOf\":[" + ref + ",{\"type\":\"null\"}]}";
     std::string schema = scalar_schema(f.kind, f.choice_type, !f.required);
     if (f.kind == Kind::choice) return schema;
@@ -96,16 +100,19 @@ Collected collect(std::span<const Entity* const> entities) {
 
 std::string typescript(std::span<const Entity* const> entities) {
     const auto all = collect(entities);
-    std::string out = "// Written from the descriptions in src/ by `samdrift-describe typescript`. Do not edit.\n"
-                      "// Money is whole øre, dates are ISO texts, fractions are between 0 and 1.\n\n";
+    std::string out =
+        "// Written from the descriptions in src/ by `samdrift-describe typescript`. Do not edit.\n"
+        "// Money is whole øre, dates are ISO texts, fractions are between 0 and 1.\n\n";
     for (const auto& [name, choices] : all.choices) {
         out += "export type " + name + " =";
-        for (const auto& c : choices) out += (&c == choices.data() ? " \"" : " | \"") + std::string{c.name} + "\"";
+        for (const auto& c : choices)
+            out += (&c == choices.data() ? " \"" : " | \"") + std::string{c.name} + "\"";
         out += ";\n";
     }
     for (const auto& [name, e] : all.types) {
         out += "\nexport interface " + name + " {\n";
-        for (const auto& f : e->fields) out += "  " + std::string{f.name} + ": " + ts_type(f) + ";\n";
+        for (const auto& f : e->fields)
+            out += "  " + std::string{f.name} + ": " + ts_type(f) + ";\n";
         out += "}\n";
     }
     return out;
@@ -115,7 +122,8 @@ std::string openapi_schemas(std::span<const Entity* const> entities) {
     const auto all = collect(entities);
     std::string out;
     for (const auto& [name, choices] : all.choices) {
-        out += (out.empty() ? "{\n      \"" : ",\n      \"") + name + "\":{\"type\":\"string\",\"enum\":[";
+        out += (out.empty() ? "{\n      \"" : ",\n      \"") + name +
+               "\":{\"type\":\"string\",\"enum\":[";
         for (const auto& c : choices) {
             if (&c != choices.data()) out += ",";
             append_json_text(out, c.name);

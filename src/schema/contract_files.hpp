@@ -5,7 +5,8 @@
 
 namespace samdrift {
 
-// "export interface …" for every entity and, once each, for every choice and described type inside them.
+// "export interface …" for every entity and, once each, for every choice and described type inside
+// them.
 std::string typescript(std::span<const Entity* const> entities);
 // The object of OpenAPI's components/schemas, the same types.
 std::string openapi_schemas(std::span<const Entity* const> entities);

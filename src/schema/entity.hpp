@@ -1,5 +1,6 @@
-// One description of an entity, read by every consumer (JSON, SQL, OpenAPI, TypeScript, sheets, forms,
-// journal) as plain data. Templates end in this file: consumers are ordinary functions, compiled once.
+// One description of an entity, read by every consumer (JSON, SQL, OpenAPI, TypeScript, sheets,
+// forms, journal) as plain data. Templates end in this file: consumers are ordinary functions,
+// compiled once.
 #pragma once
 #include "base/problem.hpp"
 #include "schema/value.hpp"
@@ -10,15 +11,15 @@
 namespace samdrift {
 
 struct Rules {
-    std::size_t max_length = 0;                 // text, in bytes: 0 means unlimited
+    std::size_t max_length = 0;                             // text, in bytes: 0 means unlimited
     std::optional<std::int64_t> minimum = {}, maximum = {}; // integer; money in øre
-    bool required = false;                      // a text that may not be empty
-    bool key = false;                           // one of the fields that tell a row from another
-    bool read_only = false;                     // set by the server; ignored on the way in
-    std::string_view column = {};               // its heading in the sheets; none: not read from sheets
-    std::int64_t unit = 100;                    // money: øre in one of what the sheet's column counts
-    bool catalogue = false;                     // a name not known yet makes a new row of the catalogue
-    bool blank_is_default = false;              // an empty cell leaves the default
+    bool required = false;                                  // a text that may not be empty
+    bool key = false;              // one of the fields that tell a row from another
+    bool read_only = false;        // set by the server; ignored on the way in
+    std::string_view column = {};  // its heading in the sheets; none: not read from sheets
+    std::int64_t unit = 100;       // money: øre in one of what the sheet's column counts
+    bool catalogue = false;        // a name not known yet makes a new row of the catalogue
+    bool blank_is_default = false; // an empty cell leaves the default
 };
 
 struct Entity;
@@ -26,13 +27,13 @@ struct Entity;
 struct Field {
     std::string_view name;
     Kind kind = Kind::text;
-    bool required = false;                      // false: may be absent (std::optional)
+    bool required = false; // false: may be absent (std::optional)
     Rules rules = {};
     std::span<const Choice> choices = {};
-    std::string_view choice_type = {};          // name of the enum
-    const std::type_info* target = nullptr;     // references: the entity's type
-    const Entity* item = nullptr;               // objects, and lists of described types
-    Kind item_kind = Kind::object;              // lists: what they hold
+    std::string_view choice_type = {};      // name of the enum
+    const std::type_info* target = nullptr; // references: the entity's type
+    const Entity* item = nullptr;           // objects, and lists of described types
+    Kind item_kind = Kind::object;          // lists: what they hold
     // Scalars:
     Value (*get)(const void*) = nullptr;
     bool (*set)(void*, const Value&) = nullptr;
@@ -45,82 +46,75 @@ struct Field {
 };
 
 struct Entity {
-    std::string_view name, table;               // table: "" for what is only sent, never stored
-    std::string_view sheet;                     // what its sheet is called: "systemer"
+    std::string_view name, table; // table: "" for what is only sent, never stored
+    std::string_view sheet;       // what its sheet is called: "systemer"
     std::vector<Field> fields;
     const std::type_info* type = nullptr;
-    void (*check)(const void*, Problems&) = nullptr;    // rules across fields; place.column: the field
-    void* (*make)() = nullptr;                  // a new one, and
-    void (*destroy)(void*) = nullptr;           // its end; see Held in record.hpp
+    void (*check)(const void*, Problems&) = nullptr; // rules across fields; place.column: the field
+    void* (*make)() = nullptr;                       // a new one, and
+    void (*destroy)(void*) = nullptr;                // its end; see Held in record.hpp
     const Field* find(std::string_view field) const;
-    std::size_t index(std::string_view field) const;    // must exist
+    std::size_t index(std::string_view field) const; // must exist
 };
 
 // Each described type specialises this, in the file beside its struct.
-template <class T>
-const Entity& entity();
+template <class T> const Entity& entity();
 
 namespace detail {
-template <class T>
-struct Member;
-template <class C, class T>
-struct Member<T C::*> {
+template <class T> struct Member;
+template <class C, class T> struct Member<T C::*> {
     using Class = C;
     using Type = T;
 };
-template <class T>
-struct Plain {
+template <class T> struct Plain {
     using Type = T;
     static constexpr bool optional = false, list = false;
 };
-template <class T>
-struct Plain<std::optional<T>> {
+template <class T> struct Plain<std::optional<T>> {
     using Type = T;
     static constexpr bool optional = true, list = false;
 };
-template <class T>
-struct Plain<std::vector<T>> {
+template <class T> struct Plain<std::vector<T>> {
     using Type = T;
     static constexpr bool optional = false, list = true;
 };
 template <class T>
-concept Scalar = requires { Codec<T>::kind; };
+concept Scalar = requires {
+    Codec<T>::kind;
+};
 
-template <class T>
-struct Target {
+template <class T> struct Target {
     static constexpr const std::type_info* type() { return nullptr; }
 };
-template <class Of>
-struct Target<Id<Of>> {
-    static const std::type_info* type() { return &typeid(Of*); }    // Of may be incomplete here
+template <class Of> struct Target<Id<Of>> {
+    static const std::type_info* type() { return &typeid(Of*); } // Of may be incomplete here
 };
 
 struct Any {
-    template <class T>
-    operator T() const;
+    template <class T> operator T() const;
 };
-template <class T, class... A>
-consteval std::size_t arity() {
-    if constexpr (requires { T{A{}..., Any{}}; }) return arity<T, A..., Any>();
-    else return sizeof...(A);
+template <class T, class... A> consteval std::size_t arity() {
+    if constexpr (requires { T{A{}..., Any{}}; })
+        return arity<T, A..., Any>();
+    else
+        return sizeof...(A);
 }
 
-template <class T>
-void add_choices(Field& f) {
+template <class T> void add_choices(Field& f) {
     if constexpr (std::is_enum_v<T>) {
         f.choices = choices_of<T>;
         f.choice_type = type_name_of<T>;
     }
 }
 
-template <class T>
-std::string_view view_of(const T& held) {
-    if constexpr (std::is_enum_v<T>) return name_of(held);
-    else return held;
+template <class T> std::string_view view_of(const T& held) {
+    if constexpr (std::is_enum_v<T>)
+        return name_of(held);
+    else
+        return held;
 }
 
-template <auto M, class Class, class T>
-Field list_field(std::string_view name, Rules rules) {
+template <auto M, class Class, class T> Field list_field(std::string_view name, Rules rules) {
     Field f{.name = name, .kind = Kind::list, .required = true, .rules = rules};
     f.size = [](const void* o) { return (static_cast<const Class*>(o)->*M).size(); };
     if constexpr (Scalar<T>) {
@@ -143,20 +137,23 @@ Field object_field(std::string_view name, Rules rules) {
     Field f{.name = name, .kind = Kind::object, .required = !optional, .rules = rules};
     f.item = &entity<T>();
     f.size = [](const void* o) -> std::size_t {
-        if constexpr (optional) return (static_cast<const Class*>(o)->*M) ? 1 : 0;
-        else return (void)o, 1;
+        if constexpr (optional)
+            return (static_cast<const Class*>(o)->*M) ? 1 : 0;
+        else
+            return (void)o, 1;
     };
     f.at = [](const void* o, std::size_t) -> const void* {
-        if constexpr (optional) return &*(static_cast<const Class*>(o)->*M);
-        else return &(static_cast<const Class*>(o)->*M);
+        if constexpr (optional)
+            return &*(static_cast<const Class*>(o)->*M);
+        else
+            return &(static_cast<const Class*>(o)->*M);
     };
     return f;
 }
 } // namespace detail
 
 // field<&Contract::title>("title", {.max_length = 200})
-template <auto M>
-Field field(std::string_view name, Rules rules = {}) {
+template <auto M> Field field(std::string_view name, Rules rules = {}) {
     using Class = typename detail::Member<decltype(M)>::Class;
     using Held = typename detail::Member<decltype(M)>::Type;
     using Plain = detail::Plain<Held>;
@@ -171,14 +168,18 @@ Field field(std::string_view name, Rules rules = {}) {
         f.target = detail::Target<T>::type();
         f.get = [](const void* o) -> Value {
             const Held& held = static_cast<const Class*>(o)->*M;
-            if constexpr (!Plain::optional) return Codec<T>::pack(held);
-            else return held ? Codec<T>::pack(*held) : Value{};
+            if constexpr (!Plain::optional)
+                return Codec<T>::pack(held);
+            else
+                return held ? Codec<T>::pack(*held) : Value{};
         };
         if constexpr (std::is_enum_v<T> || std::is_same_v<T, std::string>)
             f.view = [](const void* o) -> std::optional<std::string_view> {
                 const Held& held = static_cast<const Class*>(o)->*M;
-                if constexpr (!Plain::optional) return detail::view_of<T>(held);
-                else return held ? std::optional{detail::view_of<T>(*held)} : std::nullopt;
+                if constexpr (!Plain::optional)
+                    return detail::view_of<T>(held);
+                else
+                    return held ? std::optional{detail::view_of<T>(*held)} : std::nullopt;
             };
         f.set = [](void* o, const Value& v) {
             Held& held = static_cast<Class*>(o)->*M;
@@ -212,8 +213,7 @@ Entity describe(Names names, void (*check)(const T&, Problems&), F... fields) {
     e.destroy = [](void* o) { delete static_cast<T*>(o); };
     return e;
 }
-template <class T, class... F>
-Entity describe(Names names, std::nullptr_t, F... fields) {
+template <class T, class... F> Entity describe(Names names, std::nullptr_t, F... fields) {
     return describe<T>(names, static_cast<void (*)(const T&, Problems&)>(nullptr), fields...);
 }
 

@@ -40,8 +40,10 @@ namespace {
 
 void append_value(std::string& out, Kind kind, const Value& v) {
     if (const auto* s = std::get_if<std::string>(&v)) {
-        if (kind == Kind::fraction) out += *s;
-        else append_json_text(out, *s);
+        if (kind == Kind::fraction)
+            out += *s;
+        else
+            append_json_text(out, *s);
     } else if (const auto* i = std::get_if<std::int64_t>(&v)) {
         char digits[24];
         const auto end = std::to_chars(digits, digits + sizeof digits, *i).ptr;
@@ -58,20 +60,28 @@ void append_list(std::string& out, const Field& f, const void* object) {
     const auto count = f.size(object);
     for (std::size_t i = 0; i < count; ++i) {
         if (i) out += ',';
-        if (f.item) append_json(out, *f.item, f.at(object, i));
-        else append_value(out, f.item_kind, f.value_at(object, i));
+        if (f.item)
+            append_json(out, *f.item, f.at(object, i));
+        else
+            append_value(out, f.item_kind, f.value_at(object, i));
     }
     out += ']';
 }
 
 void append_field(std::string& out, const Field& f, const void* object) {
     if (f.view) {
-        if (const auto s = f.view(object)) append_json_text(out, *s);
-        else out += "null";
-    } else if (f.kind == Kind::list) append_list(out, f, object);
-    else if (f.kind != Kind::object) append_value(out, f.kind, f.get(object));
-    else if (f.size(object)) append_json(out, *f.item, f.at(object, 0));
-    else out += "null";
+        if (const auto s = f.view(object))
+            append_json_text(out, *s);
+        else
+            out += "null";
+    } else if (f.kind == Kind::list)
+        append_list(out, f, object);
+    else if (f.kind != Kind::object)
+        append_value(out, f.kind, f.get(object));
+    else if (f.size(object))
+        append_json(out, *f.item, f.at(object, 0));
+    else
+        out += "null";
 }
 
 void append_name(std::string& out, bool first, std::string_view name) {
@@ -127,7 +137,8 @@ bool fits(const Field& f, const Value& v) {
     case Kind::integer:
     case Kind::money:
     case Kind::reference: return std::holds_alternative<std::int64_t>(v);
-    case Kind::date: return std::holds_alternative<std::string>(v) && read_iso(std::get<std::string>(v));
+    case Kind::date:
+        return std::holds_alternative<std::string>(v) && read_iso(std::get<std::string>(v));
     case Kind::choice:
         for (const auto& c : f.choices)
             if (const auto* s = std::get_if<std::string>(&v); s && *s == c.name) return true;
@@ -153,8 +164,10 @@ Problems read_json(const Entity& e, std::string_view json, Record& record) {
         }
         Value read = read_value(value);
         const bool plain = value.is_null() || !absent(read);
-        if (plain && fits(*f, read)) record[static_cast<std::size_t>(f - e.fields.data())] = std::move(read);
-        else problems.push_back({"wrong_type", place});
+        if (plain && fits(*f, read))
+            record[static_cast<std::size_t>(f - e.fields.data())] = std::move(read);
+        else
+            problems.push_back({"wrong_type", place});
     }
     return problems;
 }
@@ -165,7 +178,8 @@ std::vector<std::pair<std::string, std::string>> read_flat_json(std::string_view
     const auto parsed = boost::json::parse({json.data(), json.size()}, error);
     if (error || !parsed.is_object()) return pairs;
     for (const auto& [name, value] : parsed.get_object())
-        if (value.is_string()) pairs.emplace_back(std::string{name}, std::string{value.get_string()});
+        if (value.is_string())
+            pairs.emplace_back(std::string{name}, std::string{value.get_string()});
     return pairs;
 }
 

@@ -10,14 +10,11 @@ void append_json(std::string& out, const Field&, const Value&);
 void append_json(std::string& out, const Entity&, const void* object);
 
 std::string to_json(const Entity&, const void* object);
-std::string to_json(const Entity&, const Record&);      // absent values as null
-template <class T>
-std::string to_json(const T& object) {
-    return to_json(entity<T>(), &object);
-}
+std::string to_json(const Entity&, const Record&); // absent values as null
+template <class T> std::string to_json(const T& object) { return to_json(entity<T>(), &object); }
 
-// A record from a JSON object. Fields left out stay as in `record`; unknown fields and wrong types are
-// problems (unknown_field, wrong_type, not_json), with the field's name in place.column.
+// A record from a JSON object. Fields left out stay as in `record`; unknown fields and wrong types
+// are problems (unknown_field, wrong_type, not_json), with the field's name in place.column.
 Problems read_json(const Entity&, std::string_view json, Record& record);
 
 // A flat object of texts, as the texts files and extra values are.

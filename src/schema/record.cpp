@@ -33,7 +33,8 @@ private:
 void check_field(const Field& f, const Value& v, Problems& problems) {
     const std::string name{f.name};
     auto say = [&](std::string code, std::vector<Argument> arguments = {}) {
-        problems.push_back({std::move(code), {.file = {}, .sheet = {}, .column = name}, {}, std::move(arguments)});
+        problems.push_back(
+            {std::move(code), {.file = {}, .sheet = {}, .column = name}, {}, std::move(arguments)});
     };
     if (absent(v)) {
         if (f.required) say("missing_value");
@@ -46,7 +47,8 @@ void check_field(const Field& f, const Value& v, Problems& problems) {
     }
     if (const auto* i = std::get_if<std::int64_t>(&v)) {
         if (f.rules.minimum && *i < *f.rules.minimum)
-            say(*f.rules.minimum == 0 ? "below_zero" : "too_small", {{"least", std::to_string(*f.rules.minimum)}});
+            say(*f.rules.minimum == 0 ? "below_zero" : "too_small",
+                {{"least", std::to_string(*f.rules.minimum)}});
         if (f.rules.maximum && *i > *f.rules.maximum)
             say("too_large", {{"most", std::to_string(*f.rules.maximum)}});
     }
@@ -83,10 +85,12 @@ Problems check(const Entity& e, const Record& r) {
     return problems;
 }
 
-std::vector<std::string_view> differences(const Entity& e, const Record& before, const Record& after) {
+std::vector<std::string_view> differences(
+    const Entity& e, const Record& before, const Record& after) {
     std::vector<std::string_view> names;
     for (std::size_t i = 0; i < e.fields.size(); ++i)
-        if (!e.fields[i].rules.read_only && before[i] != after[i]) names.push_back(e.fields[i].name);
+        if (!e.fields[i].rules.read_only && before[i] != after[i])
+            names.push_back(e.fields[i].name);
     return names;
 }
 

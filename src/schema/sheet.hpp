@@ -8,8 +8,8 @@ namespace samdrift {
 
 enum class CellKind : std::uint8_t { blank, text, number, date, boolean, error };
 
-// number: shortest decimal with '.', as "1600" or "3.1"; date: ISO "2019-12-31" (with " 12:30:00" after it
-// when it has a time); boolean: "1" or "0"; error: as the spreadsheet shows it, "#N/A".
+// number: shortest decimal with '.', as "1600" or "3.1"; date: ISO "2019-12-31" (with " 12:30:00"
+// after it when it has a time); boolean: "1" or "0"; error: as the spreadsheet shows it, "#N/A".
 struct Cell {
     CellKind kind = CellKind::blank;
     std::string text;
@@ -17,8 +17,8 @@ struct Cell {
 };
 
 struct SheetRow {
-    std::int32_t number = 0;    // in the file, from 1
-    std::vector<Cell> cells;    // trailing blanks may be left out
+    std::int32_t number = 0; // in the file, from 1
+    std::vector<Cell> cells; // trailing blanks may be left out
 };
 
 struct Sheet {

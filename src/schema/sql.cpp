@@ -25,7 +25,8 @@ std::string names(const Entity& e) {
 
 std::vector<Column> columns(const Entity& e) {
     std::vector<Column> all;
-    for (const auto& f : e.fields) all.push_back({std::string{f.name}, type_of(f.kind), f.required});
+    for (const auto& f : e.fields)
+        all.push_back({std::string{f.name}, type_of(f.kind), f.required});
     return all;
 }
 
@@ -41,7 +42,8 @@ std::string create_table(const Entity& e) {
 
 std::string insert_sql(const Entity& e) {
     std::string marks;
-    for (std::size_t i = 1; i <= e.fields.size(); ++i) marks += (i > 1 ? ", $" : "$") + std::to_string(i);
+    for (std::size_t i = 1; i <= e.fields.size(); ++i)
+        marks += (i > 1 ? ", $" : "$") + std::to_string(i);
     return "INSERT INTO " + quoted(e.table) + " (" + names(e) + ") VALUES (" + marks + ")";
 }
 
@@ -52,6 +54,8 @@ std::string update_sql(const Entity& e) {
     return "UPDATE " + quoted(e.table) + " SET " + sets + " WHERE id = $1";
 }
 
-std::string select_sql(const Entity& e) { return "SELECT " + names(e) + " FROM " + quoted(e.table); }
+std::string select_sql(const Entity& e) {
+    return "SELECT " + names(e) + " FROM " + quoted(e.table);
+}
 
 } // namespace samdrift

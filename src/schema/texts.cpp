@@ -7,12 +7,11 @@
 
 namespace samdrift {
 
-extern const std::string_view texts_nb, texts_en;      // written by cmake/embed_texts.cmake
+extern const std::string_view texts_nb, texts_en; // written by cmake/embed_texts.cmake
 
-template <>
-const Entity& entity<Sentence>() {
-    static const Entity e =
-        describe<Sentence>({"Sentence"}, nullptr, field<&Sentence::nb>("nb"), field<&Sentence::en>("en"));
+template <> const Entity& entity<Sentence>() {
+    static const Entity e = describe<Sentence>(
+        {"Sentence"}, nullptr, field<&Sentence::nb>("nb"), field<&Sentence::en>("en"));
     return e;
 }
 
@@ -101,7 +100,8 @@ std::string percent(Language language, std::int64_t part, std::int64_t whole) {
 std::string short_date(Language language, std::string_view day) {
     const auto date = read_iso(day);
     if (!date || language == Language::en) return std::string{day};
-    return std::string{day.substr(8, 2)} + "." + std::string{day.substr(5, 2)} + "." + std::string{day.substr(0, 4)};
+    return std::string{day.substr(8, 2)} + "." + std::string{day.substr(5, 2)} + "." +
+           std::string{day.substr(0, 4)};
 }
 
 std::string hours(Language language, std::int64_t minutes) {

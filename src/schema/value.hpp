@@ -19,7 +19,19 @@ using Value = std::variant<std::monostate, bool, std::int64_t, std::string>;
 inline bool absent(const Value& v) { return std::holds_alternative<std::monostate>(v); }
 
 // any: a Value as it is; object and list: described types inside others (never in a table).
-enum class Kind { boolean, integer, money, date, text, choice, reference, fraction, any, object, list };
+enum class Kind {
+    boolean,
+    integer,
+    money,
+    date,
+    text,
+    choice,
+    reference,
+    fraction,
+    any,
+    object,
+    list
+};
 
 // One value of a choice: its name in JSON and SQL, and the word people write in their sheets.
 struct Choice {
@@ -27,10 +39,8 @@ struct Choice {
 };
 // An enum becomes a choice by naming its values, in order:
 // choices_of<Colour> = {{{"red", "rød"}, {"green", "grønn"}}}; and type_name_of<Colour> = "Colour".
-template <class E>
-inline constexpr std::array<Choice, 0> choices_of{};
-template <class E>
-inline constexpr std::string_view type_name_of{};
+template <class E> inline constexpr std::array<Choice, 0> choices_of{};
+template <class E> inline constexpr std::string_view type_name_of{};
 
 // A value of whatever kind, for rows of which the reader knows no more than the description.
 struct AnyValue {
@@ -39,11 +49,9 @@ struct AnyValue {
 };
 
 // Specialised once for each kind of value, never for an entity.
-template <class T>
-struct Codec;
+template <class T> struct Codec;
 
-template <>
-struct Codec<bool> {
+template <> struct Codec<bool> {
     static constexpr Kind kind = Kind::boolean;
     static Value pack(bool b) { return b; }
     static std::optional<bool> unpack(const Value& v) {
@@ -51,8 +59,7 @@ struct Codec<bool> {
         return b ? std::optional{*b} : std::nullopt;
     }
 };
-template <>
-struct Codec<std::int64_t> {
+template <> struct Codec<std::int64_t> {
     static constexpr Kind kind = Kind::integer;
     static Value pack(std::int64_t i) { return i; }
     static std::optional<std::int64_t> unpack(const Value& v) {
@@ -60,18 +67,17 @@ struct Codec<std::int64_t> {
         return i ? std::optional{*i} : std::nullopt;
     }
 };
-template <>
-struct Codec<int> {
+template <> struct Codec<int> {
     static constexpr Kind kind = Kind::integer;
     static Value pack(int i) { return std::int64_t{i}; }
     static std::optional<int> unpack(const Value& v) {
         const auto* i = std::get_if<std::int64_t>(&v);
-        const bool fits = i && *i >= std::numeric_limits<int>::min() && *i <= std::numeric_limits<int>::max();
+        const bool fits =
+            i && *i >= std::numeric_limits<int>::min() && *i <= std::numeric_limits<int>::max();
         return fits ? std::optional{static_cast<int>(*i)} : std::nullopt;
     }
 };
-template <>
-struct Codec<Money> {
+template <> struct Codec<Money> {
     static constexpr Kind kind = Kind::money;
     static Value pack(Money m) { return m.oere; }
     static std::optional<Money> unpack(const Value& v) {
@@ -79,8 +85,7 @@ struct Codec<Money> {
         return i ? std::optional{Money{*i}} : std::nullopt;
     }
 };
-template <>
-struct Codec<Date> {
+template <> struct Codec<Date> {
     static constexpr Kind kind = Kind::date;
     static Value pack(Date d) { return iso(d); }
     static std::optional<Date> unpack(const Value& v) {
@@ -88,8 +93,7 @@ struct Codec<Date> {
         return s ? read_iso(*s) : std::nullopt;
     }
 };
-template <>
-struct Codec<std::string> {
+template <> struct Codec<std::string> {
     static constexpr Kind kind = Kind::text;
     static Value pack(const std::string& s) { return s; }
     static std::optional<std::string> unpack(const Value& v) {
@@ -97,20 +101,17 @@ struct Codec<std::string> {
         return s ? std::optional{*s} : std::nullopt;
     }
 };
-template <>
-struct Codec<Fraction> {
+template <> struct Codec<Fraction> {
     static constexpr Kind kind = Kind::fraction;
-    static Value pack(Fraction f) { return decimal(f, 6); }     // written as a number in JSON
-    static std::optional<Fraction> unpack(const Value&) { return std::nullopt; }    // never comes in
+    static Value pack(Fraction f) { return decimal(f, 6); } // written as a number in JSON
+    static std::optional<Fraction> unpack(const Value&) { return std::nullopt; } // never comes in
 };
-template <>
-struct Codec<AnyValue> {
+template <> struct Codec<AnyValue> {
     static constexpr Kind kind = Kind::any;
     static Value pack(const AnyValue& a) { return a.value; }
     static std::optional<AnyValue> unpack(const Value& v) { return AnyValue{v}; }
 };
-template <class Of>
-struct Codec<Id<Of>> {
+template <class Of> struct Codec<Id<Of>> {
     static constexpr Kind kind = Kind::reference;
     static Value pack(Id<Of> id) { return id.number; }
     static std::optional<Id<Of>> unpack(const Value& v) {
@@ -119,7 +120,7 @@ struct Codec<Id<Of>> {
     }
 };
 template <class E>
-    requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 struct Codec<E> {
     static constexpr Kind kind = Kind::choice;
     static Value pack(E e) { return std::string{choices_of<E>[static_cast<std::size_t>(e)].name}; }
@@ -131,8 +132,7 @@ struct Codec<E> {
     }
 };
 
-template <class E>
-std::string_view name_of(E e) {
+template <class E> std::string_view name_of(E e) {
     return choices_of<E>[static_cast<std::size_t>(e)].name;
 }
 

@@ -17,29 +17,33 @@ std::optional<Record> read_side(const Entity& e, const ResultRow& row, int colum
     if (row.null(column)) return std::nullopt;
     Record r = blank_record(e);
     if (!read_json(e, row.text(column), r).empty())
-        throw Failure("database_broken", "journal_change of " + std::string{e.table} + " " + std::string{row.text(column)});
+        throw Failure("database_broken",
+            "journal_change of " + std::string{e.table} + " " + std::string{row.text(column)});
     return r;
 }
 
-// A field of whichever side there is; the journal keeps it in a column of its own, to be searched by.
+// A field of whichever side there is; the journal keeps it in a column of its own, to be searched
+// by.
 Value column_of(const Change& c, std::string_view field) {
     const Field* f = c.entity->find(field);
     const auto& side = c.after ? c.after : c.before;
     return f && side ? (*side)[c.entity->index(field)] : Value{};
 }
 
-constexpr std::string_view insert_entry =
-    "INSERT INTO journal_entry (id, at, \"user\", request, action, what, cooperation, undoes, undone_by) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, NULL)";
+constexpr std::string_view insert_entry = "INSERT INTO journal_entry (id, at, \"user\", request, "
+                                          "action, what, cooperation, undoes, undone_by) "
+                                          "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, NULL)";
 constexpr std::string_view insert_change =
-    "INSERT INTO journal_change (entry, seq, entity, \"row\", cooperation, municipality, place, before, after) "
+    "INSERT INTO journal_change (entry, seq, entity, \"row\", cooperation, municipality, place, "
+    "before, after) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-constexpr std::string_view select_changes =
-    "SELECT entity, \"row\", place, before, after FROM journal_change WHERE entry = $1 ORDER BY seq";
+constexpr std::string_view select_changes = "SELECT entity, \"row\", place, before, after FROM "
+                                            "journal_change WHERE entry = $1 ORDER BY seq";
 constexpr std::string_view select_entries =
     "SELECT e.id, e.at, u.name, e.request, e.action, e.what, e.cooperation, e.undoes, e.undone_by, "
     "(SELECT count(*) FROM journal_change c WHERE c.entry = e.id AND c.before IS NULL), "
-    "(SELECT count(*) FROM journal_change c WHERE c.entry = e.id AND c.before IS NOT NULL AND c.after IS NOT NULL), "
+    "(SELECT count(*) FROM journal_change c WHERE c.entry = e.id AND c.before IS NOT NULL AND "
+    "c.after IS NOT NULL), "
     "(SELECT count(*) FROM journal_change c WHERE c.entry = e.id AND c.after IS NULL) "
     "FROM journal_entry e JOIN \"user\" u ON u.id = e.\"user\" ";
 constexpr std::string_view select_events =
@@ -48,27 +52,33 @@ constexpr std::string_view select_events =
     "WHERE c.entity = $1 AND c.\"row\" = $2 ORDER BY e.id, c.seq";
 
 Entry read_entry(const ResultRow& row) {
-    return {row.integer(0), std::string{row.text(1)}, std::string{row.text(2)}, std::string{row.text(3)},
-        std::string{row.text(4)}, std::string{row.text(5)}, maybe(row, 6), maybe(row, 7), maybe(row, 8),
-        row.integer(9), row.integer(10), row.integer(11)};
+    return {row.integer(0), std::string{row.text(1)}, std::string{row.text(2)},
+        std::string{row.text(3)}, std::string{row.text(4)}, std::string{row.text(5)}, maybe(row, 6),
+        maybe(row, 7), maybe(row, 8), row.integer(9), row.integer(10), row.integer(11)};
 }
 
 } // namespace
 
 std::int64_t write_entry(Session& session, const NewEntry& e) {
     const auto id = 1 + one_integer(session, "SELECT coalesce(max(id), 0) FROM journal_entry");
-    session.run(insert_entry, std::array<Value, 8>{id, e.at, e.user, e.request, e.action, e.what, of(e.cooperation), of(e.undoes)});
+    session.run(insert_entry, std::array<Value, 8>{id, e.at, e.user, e.request, e.action, e.what,
+                                  of(e.cooperation), of(e.undoes)});
     return id;
 }
 
 void write_changes(Session& session, std::int64_t entry, std::span<const Change> changes) {
-    auto seq = one_integer(session, "SELECT coalesce(max(seq), 0) FROM journal_change WHERE entry = $1", std::array<Value, 1>{entry});
+    auto seq =
+        one_integer(session, "SELECT coalesce(max(seq), 0) FROM journal_change WHERE entry = $1",
+            std::array<Value, 1>{entry});
     for (const auto& c : changes) {
-        const auto side = [&](const std::optional<Record>& r) { return r ? Value{to_json(*c.entity, *r)} : Value{}; };
+        const auto side = [&](const std::optional<Record>& r) {
+            return r ? Value{to_json(*c.entity, *r)} : Value{};
+        };
         const bool is_cooperation = c.entity->table == "cooperation";
         const Value cooperation = is_cooperation ? Value{c.row} : column_of(c, "cooperation");
-        session.run(insert_change, std::array<Value, 9>{entry, ++seq, std::string{c.entity->table}, c.row, cooperation,
-            column_of(c, "municipality"), c.place, side(c.before), side(c.after)});
+        session.run(insert_change,
+            std::array<Value, 9>{entry, ++seq, std::string{c.entity->table}, c.row, cooperation,
+                column_of(c, "municipality"), c.place, side(c.before), side(c.after)});
     }
 }
 
@@ -76,8 +86,11 @@ std::vector<Change> changes_of(Session& session, std::int64_t entry) {
     std::vector<Change> all;
     session.each(select_changes, std::array<Value, 1>{entry}, [&](const ResultRow& row) {
         const Entity* e = entity_of_table(row.text(0));
-        if (!e) throw Failure("database_broken", "journal_change of unknown " + std::string{row.text(0)});
-        all.push_back({e, row.integer(1), std::string{row.text(2)}, read_side(*e, row, 3), read_side(*e, row, 4)});
+        if (!e)
+            throw Failure(
+                "database_broken", "journal_change of unknown " + std::string{row.text(0)});
+        all.push_back({e, row.integer(1), std::string{row.text(2)}, read_side(*e, row, 3),
+            read_side(*e, row, 4)});
     });
     return all;
 }
@@ -89,27 +102,34 @@ std::optional<Entry> find_entry(Session& session, std::int64_t id) {
     return found;
 }
 
-std::vector<Entry> entries(Session& session, std::optional<std::int64_t> cooperation, std::int64_t limit) {
+std::vector<Entry> entries(
+    Session& session, std::optional<std::int64_t> cooperation, std::int64_t limit) {
     std::vector<Entry> all;
-    session.each(std::string{select_entries} + "WHERE $1 IS NULL OR e.cooperation = $1 ORDER BY e.id DESC LIMIT $2",
-        std::array<Value, 2>{of(cooperation), limit}, [&](const ResultRow& row) { all.push_back(read_entry(row)); });
+    session.each(std::string{select_entries} +
+                     "WHERE $1 IS NULL OR e.cooperation = $1 ORDER BY e.id DESC LIMIT $2",
+        std::array<Value, 2>{of(cooperation), limit},
+        [&](const ResultRow& row) { all.push_back(read_entry(row)); });
     return all;
 }
 
 void mark_undone(Session& session, std::int64_t entry, std::int64_t by) {
-    session.run("UPDATE journal_entry SET undone_by = $2 WHERE id = $1", std::array<Value, 2>{entry, by});
+    session.run(
+        "UPDATE journal_entry SET undone_by = $2 WHERE id = $1", std::array<Value, 2>{entry, by});
 }
 
 JournalSize journal_size(Session& session) {
-    return {one_integer(session, "SELECT count(*) FROM journal_entry"), one_integer(session, "SELECT count(*) FROM journal_change")};
+    return {one_integer(session, "SELECT count(*) FROM journal_entry"),
+        one_integer(session, "SELECT count(*) FROM journal_change")};
 }
 
 std::vector<RowEvent> events_of(Session& session, const Entity& e, std::int64_t row_id) {
     std::vector<RowEvent> all;
-    session.each(select_events, std::array<Value, 2>{std::string{e.table}, row_id}, [&](const ResultRow& row) {
-        all.push_back({row.integer(0), std::string{row.text(1)}, std::string{row.text(2)}, std::string{row.text(3)},
-            std::string{row.text(4)}, read_side(e, row, 5), read_side(e, row, 6)});
-    });
+    session.each(select_events, std::array<Value, 2>{std::string{e.table}, row_id},
+        [&](const ResultRow& row) {
+            all.push_back({row.integer(0), std::string{row.text(1)}, std::string{row.text(2)},
+                std::string{row.text(3)}, std::string{row.text(4)}, read_side(e, row, 5),
+                read_side(e, row, 6)});
+        });
     return all;
 }
 

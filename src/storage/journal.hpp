@@ -1,5 +1,5 @@
-// The journal: who, when, which request, and every row before and after. What it holds is never changed,
-// but for the mark that an entry has been taken back.
+// The journal: who, when, which request, and every row before and after. What it holds is never
+// changed, but for the mark that an entry has been taken back.
 #pragma once
 #include "register/provenance.hpp"
 #include "schema/change.hpp"
@@ -8,9 +8,9 @@
 namespace samdrift {
 
 struct NewEntry {
-    std::string at;                         // moment()
+    std::string at; // moment()
     std::int64_t user = 0;
-    std::string request, action, what;      // what: the file, folder or row it was about
+    std::string request, action, what; // what: the file, folder or row it was about
     std::optional<std::int64_t> cooperation, undoes;
 };
 std::int64_t write_entry(Session&, const NewEntry&);
@@ -25,7 +25,8 @@ struct Entry {
     std::int64_t created = 0, changed = 0, removed = 0;
 };
 std::optional<Entry> find_entry(Session&, std::int64_t id);
-std::vector<Entry> entries(Session&, std::optional<std::int64_t> cooperation, std::int64_t limit);     // newest first
+std::vector<Entry> entries(
+    Session&, std::optional<std::int64_t> cooperation, std::int64_t limit); // newest first
 void mark_undone(Session&, std::int64_t entry, std::int64_t by);
 
 struct JournalSize {

@@ -18,14 +18,16 @@ Value column_value(const Field& f, const ResultRow& row, int column) {
 
 } // namespace
 
-std::vector<Record> load_records(Session& session, const Entity& e, std::string_view where, std::span<const Value> parameters) {
+std::vector<Record> load_records(
+    Session& session, const Entity& e, std::string_view where, std::span<const Value> parameters) {
     std::vector<Record> all;
     std::string sql = select_sql(e);
     if (!where.empty()) sql += " WHERE " + std::string{where};
     session.each(sql + " ORDER BY id", parameters, [&](const ResultRow& row) {
         Record r;
         r.reserve(e.fields.size());
-        for (std::size_t i = 0; i < e.fields.size(); ++i) r.push_back(column_value(e.fields[i], row, static_cast<int>(i)));
+        for (std::size_t i = 0; i < e.fields.size(); ++i)
+            r.push_back(column_value(e.fields[i], row, static_cast<int>(i)));
         all.push_back(std::move(r));
     });
     return all;
@@ -36,27 +38,40 @@ std::optional<Record> load_record(Session& session, const Entity& e, std::int64_
     return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
 }
 
-void insert_record(Session& session, const Entity& e, const Record& r) { session.run(insert_sql(e), r); }
-void update_record(Session& session, const Entity& e, const Record& r) { session.run(update_sql(e), r); }
+void insert_record(Session& session, const Entity& e, const Record& r) {
+    session.run(insert_sql(e), r);
+}
+void update_record(Session& session, const Entity& e, const Record& r) {
+    session.run(update_sql(e), r);
+}
 
 void remove_record(Session& session, const Entity& e, std::int64_t id) {
-    session.run("DELETE FROM \"" + std::string{e.table} + "\" WHERE id = $1", std::array<Value, 1>{id});
+    session.run(
+        "DELETE FROM \"" + std::string{e.table} + "\" WHERE id = $1", std::array<Value, 1>{id});
 }
 
 // Never an id that the journal knows: a row that was taken back keeps its number to itself.
 std::int64_t next_id(Session& session, const Entity& e) {
     const std::string table{e.table};
-    return 1 + one_integer(session, "SELECT max((SELECT coalesce(max(id), 0) FROM \"" + table +
-        "\"), (SELECT coalesce(max(\"row\"), 0) FROM journal_change WHERE entity = $1))", std::array<Value, 1>{table});
+    return 1 +
+           one_integer(session,
+               "SELECT max((SELECT coalesce(max(id), 0) FROM \"" + table +
+                   "\"), (SELECT coalesce(max(\"row\"), 0) FROM journal_change WHERE entity = $1))",
+               std::array<Value, 1>{table});
 }
 
-std::vector<std::pair<const Entity*, std::int64_t>> referring_rows(Session& session, const Entity& to, std::int64_t id) {
+std::vector<std::pair<const Entity*, std::int64_t>> referring_rows(
+    Session& session, const Entity& to, std::int64_t id) {
     std::vector<std::pair<const Entity*, std::int64_t>> rows;
     for (const auto* e : all_entities())
         for (const auto& f : e->fields) {
-            if (f.kind != Kind::reference || f.name == "id" || f.name == "entry" || &target_of(f) != &to) continue;
-            const std::string sql = "SELECT id FROM \"" + std::string{e->table} + "\" WHERE \"" + std::string{f.name} + "\" = $1";
-            session.each(sql, std::array<Value, 1>{id}, [&](const ResultRow& row) { rows.emplace_back(e, row.integer(0)); });
+            if (f.kind != Kind::reference || f.name == "id" || f.name == "entry" ||
+                &target_of(f) != &to)
+                continue;
+            const std::string sql = "SELECT id FROM \"" + std::string{e->table} + "\" WHERE \"" +
+                                    std::string{f.name} + "\" = $1";
+            session.each(sql, std::array<Value, 1>{id},
+                [&](const ResultRow& row) { rows.emplace_back(e, row.integer(0)); });
         }
     return rows;
 }

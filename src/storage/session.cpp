@@ -11,7 +11,8 @@ void Transaction::commit() {
     open_ = false;
 }
 
-std::int64_t one_integer(Session& session, std::string_view sql, std::span<const Value> parameters) {
+std::int64_t one_integer(
+    Session& session, std::string_view sql, std::span<const Value> parameters) {
     std::int64_t found = 0;
     session.each(sql, parameters, [&](const ResultRow& row) { found = row.integer(0); });
     return found;

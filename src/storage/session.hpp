@@ -1,4 +1,5 @@
-// A connection to the store. SQLite now; PostgreSQL speaks the same SQL through the same four calls.
+// A connection to the store. SQLite now; PostgreSQL speaks the same SQL through the same four
+// calls.
 #pragma once
 #include "schema/value.hpp"
 #include <functional>
@@ -13,8 +14,8 @@ class ResultRow {
 public:
     virtual ~ResultRow() = default;
     virtual bool null(int column) const = 0;
-    virtual std::int64_t integer(int column) const = 0;     // 0 when null
-    virtual std::string_view text(int column) const = 0;    // empty when null
+    virtual std::int64_t integer(int column) const = 0;  // 0 when null
+    virtual std::string_view text(int column) const = 0; // empty when null
 };
 
 using EachRow = std::function<void(const ResultRow&)>;
@@ -24,9 +25,11 @@ class Session {
 public:
     virtual ~Session() = default;
     // Parameters are $1, $2, … . Statements are prepared once and kept by their text.
-    virtual std::int64_t run(std::string_view sql, std::span<const Value> parameters = {}) = 0;   // rows touched
+    virtual std::int64_t run(
+        std::string_view sql, std::span<const Value> parameters = {}) = 0; // rows touched
     virtual void each(std::string_view sql, std::span<const Value> parameters, const EachRow&) = 0;
-    virtual void begin(bool write) = 0;     // write: no other writer until the end; read: one picture of it all
+    virtual void begin(
+        bool write) = 0; // write: no other writer until the end; read: one picture of it all
     virtual void commit() = 0;
     virtual void roll_back() = 0;
     // Changes whenever another connection has committed; cheap enough to ask at every request.
@@ -47,7 +50,8 @@ private:
     bool open_ = true;
 };
 
-std::int64_t one_integer(Session&, std::string_view sql, std::span<const Value> parameters = {});   // 0 without a row
+std::int64_t one_integer(
+    Session&, std::string_view sql, std::span<const Value> parameters = {}); // 0 without a row
 std::string one_text(Session&, std::string_view sql, std::span<const Value> parameters = {});
 
 } // namespace samdrift

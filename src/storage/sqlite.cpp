@@ -9,7 +9,8 @@ namespace samdrift {
 namespace {
 
 [[noreturn]] void fail(sqlite3* db, int code, std::string_view doing) {
-    const std::string detail = std::string{doing} + ": " + (db ? sqlite3_errmsg(db) : sqlite3_errstr(code));
+    const std::string detail =
+        std::string{doing} + ": " + (db ? sqlite3_errmsg(db) : sqlite3_errstr(code));
     switch (code & 0xFF) {
     case SQLITE_FULL: throw Failure("disk_full", detail);
     case SQLITE_READONLY: throw Failure("database_read_only", detail);
@@ -27,11 +28,16 @@ namespace {
 class SqliteRow : public ResultRow {
 public:
     explicit SqliteRow(sqlite3_stmt* statement) : statement_(statement) {}
-    bool null(int column) const override { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
-    std::int64_t integer(int column) const override { return sqlite3_column_int64(statement_, column); }
+    bool null(int column) const override {
+        return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+    }
+    std::int64_t integer(int column) const override {
+        return sqlite3_column_int64(statement_, column);
+    }
     std::string_view text(int column) const override {
         const auto* s = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
-        return s ? std::string_view{s, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))}
+        return s ? std::string_view{s,
+                       static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))}
                  : std::string_view{};
     }
 
@@ -56,9 +62,12 @@ std::string escaped(const std::string& path) {
     std::string out;
     for (const char c : path) {
         const auto u = static_cast<unsigned char>(c);
-        const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '/' || c == '.' || c == '-' || c == '_';
-        if (plain) out += c;
-        else out += std::string{'%', hex[u >> 4], hex[u & 15]};
+        const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+                           (c >= 'a' && c <= 'z') || c == '/' || c == '.' || c == '-' || c == '_';
+        if (plain)
+            out += c;
+        else
+            out += std::string{'%', hex[u >> 4], hex[u & 15]};
     }
     return out;
 }
@@ -66,16 +75,20 @@ std::string escaped(const std::string& path) {
 class SqliteSession : public Session {
 public:
     SqliteSession(const std::filesystem::path& path, OpenMode mode) {
-        const int flags = (mode == OpenMode::read_only ? SQLITE_OPEN_READONLY
-                                                       : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
-                          SQLITE_OPEN_NOMUTEX;
+        const int flags =
+            (mode == OpenMode::read_only ? SQLITE_OPEN_READONLY
+                                         : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
+            SQLITE_OPEN_NOMUTEX;
         sqlite3* opened = nullptr;
-        // Beside a WAL store SQLite makes files of its own. Where it cannot, and nobody else can write either,
-        // the store is read as one that does not change.
-        const bool frozen = std::filesystem::exists(path) && access(folder_of(path).c_str(), W_OK) != 0 &&
+        // Beside a WAL store SQLite makes files of its own. Where it cannot, and nobody else can
+        // write either, the store is read as one that does not change.
+        const bool frozen = std::filesystem::exists(path) &&
+                            access(folder_of(path).c_str(), W_OK) != 0 &&
                             !std::filesystem::exists(path.string() + "-wal");
-        const std::string name = frozen ? "file:" + escaped(path.string()) + "?immutable=1" : path.string();
-        const int code = sqlite3_open_v2(name.c_str(), &opened, frozen ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX : flags, nullptr);
+        const std::string name =
+            frozen ? "file:" + escaped(path.string()) + "?immutable=1" : path.string();
+        const int code = sqlite3_open_v2(name.c_str(), &opened,
+            frozen ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX : flags, nullptr);
         db_.reset(opened);
         if (code != SQLITE_OK) fail(opened, code, "open " + path.string());
         sqlite3_extended_result_codes(opened, 1);
@@ -89,7 +102,8 @@ public:
         return sqlite3_changes64(db_.get());
     }
 
-    void each(std::string_view sql, std::span<const Value> parameters, const EachRow& use) override {
+    void each(
+        std::string_view sql, std::span<const Value> parameters, const EachRow& use) override {
         sqlite3_stmt* statement = prepared(sql);
         struct Reset {
             sqlite3_stmt* s;
@@ -104,11 +118,13 @@ public:
 
     void begin(bool write) override {
         run(write ? "BEGIN IMMEDIATE" : "BEGIN", {});
-        if (!write) one_integer(*this, "SELECT count(*) FROM sqlite_master");     // takes the picture now
+        if (!write)
+            one_integer(*this, "SELECT count(*) FROM sqlite_master"); // takes the picture now
     }
     void commit() override { run("COMMIT", {}); }
     void roll_back() override {
-        if (!sqlite3_get_autocommit(db_.get())) sqlite3_exec(db_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+        if (!sqlite3_get_autocommit(db_.get()))
+            sqlite3_exec(db_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
     }
     std::int64_t version() override { return one_integer(*this, "PRAGMA data_version"); }
 
@@ -131,16 +147,21 @@ private:
 
     void bind(sqlite3_stmt* statement, std::span<const Value> parameters) {
         for (std::size_t i = 0; i < parameters.size(); ++i) {
-            const std::string mark = "$" + std::to_string(i + 1);     // numbered by first appearance otherwise
+            const std::string mark =
+                "$" + std::to_string(i + 1); // numbered by first appearance otherwise
             const int at = sqlite3_bind_parameter_index(statement, mark.c_str());
             if (at == 0) continue;
             const Value& v = parameters[i];
             int code = SQLITE_OK;
             if (const auto* s = std::get_if<std::string>(&v))
-                code = sqlite3_bind_text64(statement, at, s->data(), s->size(), SQLITE_STATIC, SQLITE_UTF8);
-            else if (const auto* n = std::get_if<std::int64_t>(&v)) code = sqlite3_bind_int64(statement, at, *n);
-            else if (const auto* b = std::get_if<bool>(&v)) code = sqlite3_bind_int64(statement, at, *b ? 1 : 0);
-            else code = sqlite3_bind_null(statement, at);
+                code = sqlite3_bind_text64(
+                    statement, at, s->data(), s->size(), SQLITE_STATIC, SQLITE_UTF8);
+            else if (const auto* n = std::get_if<std::int64_t>(&v))
+                code = sqlite3_bind_int64(statement, at, *n);
+            else if (const auto* b = std::get_if<bool>(&v))
+                code = sqlite3_bind_int64(statement, at, *b ? 1 : 0);
+            else
+                code = sqlite3_bind_null(statement, at);
             if (code != SQLITE_OK) fail(db_.get(), code, "bind");
         }
     }
@@ -166,7 +187,8 @@ std::unique_ptr<Session> open_sqlite(const std::filesystem::path& path, OpenMode
     auto session = std::make_unique<SqliteSession>(path, mode);
     const auto have = one_integer(*session, "PRAGMA user_version");
     if (have > latest_migration)
-        throw Failure("database_newer", path.string() + ": " + std::to_string(have) + " > " + std::to_string(latest_migration));
+        throw Failure("database_newer",
+            path.string() + ": " + std::to_string(have) + " > " + std::to_string(latest_migration));
     if (mode == OpenMode::read_write_create && have < latest_migration) {
         session->script("PRAGMA journal_mode = WAL");
         migrate(*session);

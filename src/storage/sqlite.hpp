@@ -7,8 +7,8 @@ namespace samdrift {
 
 enum class OpenMode { read_write_create, read_only };
 
-// Opens the file (":memory:" for a store that is gone when closed), creates what is missing by the numbered
-// migrations, and refuses a store from a newer version (Failure database_newer).
+// Opens the file (":memory:" for a store that is gone when closed), creates what is missing by the
+// numbered migrations, and refuses a store from a newer version (Failure database_newer).
 std::unique_ptr<Session> open_sqlite(const std::filesystem::path&, OpenMode);
 
 inline constexpr int latest_migration = 1;

@@ -13,7 +13,8 @@ class Scratch {
 public:
     Scratch() {
         static int count = 0;
-        path = std::filesystem::temp_directory_path() / ("samdrift-test-" + std::to_string(getpid()) + "-" + std::to_string(++count));
+        path = std::filesystem::temp_directory_path() /
+               ("samdrift-test-" + std::to_string(getpid()) + "-" + std::to_string(++count));
         std::filesystem::create_directories(path);
     }
     ~Scratch() { std::filesystem::remove_all(path); }
@@ -23,17 +24,22 @@ public:
     std::filesystem::path copy_example(const std::string& name) const {
         const auto to = path / name;
         std::filesystem::create_directories(to);
-        for (const auto& file : std::filesystem::directory_iterator{std::filesystem::path{SAMDRIFT_SOURCE} / "examples" / name})
-            if (file.is_regular_file()) std::filesystem::copy_file(file, to / file.path().filename());
+        for (const auto& file : std::filesystem::directory_iterator{
+                 std::filesystem::path{SAMDRIFT_SOURCE} / "examples" / name})
+            if (file.is_regular_file())
+                std::filesystem::copy_file(file, to / file.path().filename());
         return to;
     }
     std::string read(const std::filesystem::path& file) const {
         std::ifstream in{path / file, std::ios::binary};
         return {std::istreambuf_iterator<char>{in}, {}};
     }
-    void write(const std::filesystem::path& file, const std::string& bytes) const { std::ofstream{path / file, std::ios::binary} << bytes; }
+    void write(const std::filesystem::path& file, const std::string& bytes) const {
+        std::ofstream{path / file, std::ios::binary} << bytes;
+    }
     // Replaces the first `from` in a file; it must be there.
-    void edit(const std::filesystem::path& file, const std::string& from, const std::string& to) const {
+    void edit(
+        const std::filesystem::path& file, const std::string& from, const std::string& to) const {
         auto text = read(file);
         const auto at = text.find(from);
         if (at == text.npos) throw std::logic_error(file.string() + " has no " + from);
@@ -47,12 +53,13 @@ public:
 // A clock that goes a minute further every time it is asked.
 inline Now ticking() {
     return [minutes = 0]() mutable {
-        using namespace std::chrono;
-        return sys_days{year{2026} / November / 21} + hours{12} + std::chrono::minutes{++minutes};
+        const std::chrono::sys_days day{std::chrono::year{2026} / std::chrono::November / 21};
+        return day + std::chrono::hours{12} + std::chrono::minutes{++minutes};
     };
 }
 
-inline ImportAnswer import_folder(App& app, const std::filesystem::path& folder, bool apply = true) {
+inline ImportAnswer import_folder(
+    App& app, const std::filesystem::path& folder, bool apply = true) {
     return import_sheets(app, local_user(), {folder, "", {}, apply});
 }
 

@@ -4,12 +4,14 @@
 namespace samdrift {
 namespace {
 
-Date day(int y, unsigned m, unsigned d) { return Date{std::chrono::year{y}, std::chrono::month{m}, std::chrono::day{d}}; }
+Date day(int y, unsigned m, unsigned d) {
+    return Date{std::chrono::year{y}, std::chrono::month{m}, std::chrono::day{d}};
+}
 
 TEST(Date, IsReadAsPeopleWriteIt) {
     struct Row {
         const char *why, *written;
-        const char* iso;    // nullptr: refused
+        const char* iso; // nullptr: refused
     };
     const Row rows[] = {
         {"ISO", "2019-12-31", "2019-12-31"},
@@ -39,12 +41,15 @@ TEST(Date, CountsDaysAndMonths) {
 
 TEST(Moment, SortsAsTextAndReadsBack) {
     using namespace std::chrono;
-    const auto t = sys_days{day(2026, 11, 21)} + hours{22} + minutes{45} + seconds{58} + milliseconds{123};
+    const auto t =
+        sys_days{day(2026, 11, 21)} + hours{22} + minutes{45} + seconds{58} + milliseconds{123};
     EXPECT_EQ(moment(t), "2026-11-21T22:45:58.123Z");
     EXPECT_EQ(read_moment("2026-11-21T22:45:58.123Z"), "2026-11-21T22:45:58.123Z");
-    EXPECT_EQ(read_moment("2026-11-21 22:45"), "2026-11-21T22:45:59.999Z") << "a minute means its end";
+    EXPECT_EQ(read_moment("2026-11-21 22:45"), "2026-11-21T22:45:59.999Z")
+        << "a minute means its end";
     EXPECT_EQ(read_moment("2026-11-21"), "2026-11-21T23:59:59.999Z") << "a day means its end";
-    for (const auto* wrong : {"i går", "2026-11-21T25:00", "2026-11-21T22", "2026-13-01"}) EXPECT_FALSE(read_moment(wrong)) << wrong;
+    for (const auto* wrong : {"i går", "2026-11-21T25:00", "2026-11-21T22", "2026-13-01"})
+        EXPECT_FALSE(read_moment(wrong)) << wrong;
 }
 
 } // namespace

@@ -16,16 +16,19 @@ TEST(Proportion, RoundsHalfAwayFromZeroAndNeverOverflows) {
         {"half goes away from zero", 5, 1, 2, 3},
         {"a credit the same way", -5, 1, 2, -3},
         {"below half goes to zero", 4, 1, 3, 1},
-        {"9e14 øre times ten million users fits", 900'000'000'000'000, 9'999'999, 10'000'000, 899'999'910'000'000},
+        {"9e14 øre times ten million users fits", 900'000'000'000'000, 9'999'999, 10'000'000,
+            899'999'910'000'000},
         {"a negative whole", 10, 1, -4, -3},
     };
-    for (const auto& row : rows) EXPECT_EQ(proportion({row.total}, row.part, row.whole).oere, row.result) << row.why;
+    for (const auto& row : rows)
+        EXPECT_EQ(proportion({row.total}, row.part, row.whole).oere, row.result) << row.why;
 }
 
 TEST(Proportion, IsNeverHalfAnOereFromTheExactShare) {
     std::mt19937_64 dice{7};
     for (int i = 0; i < 100'000; ++i) {
-        const auto total = static_cast<std::int64_t>(dice() % 1'800'000'000'000'001) - 900'000'000'000'000;
+        const auto total =
+            static_cast<std::int64_t>(dice() % 1'800'000'000'000'001) - 900'000'000'000'000;
         const auto whole = static_cast<std::int64_t>(dice() % 10'000'000) + 1;
         const auto part = static_cast<std::int64_t>(dice() % static_cast<std::uint64_t>(whole + 1));
         const Wide off = Wide{proportion({total}, part, whole).oere} * whole - Wide{total} * part;
@@ -39,8 +42,9 @@ TEST(Decimal, IsShortAndExact) {
         int decimals;
         const char* text;
     };
-    for (const auto& row : {Row{1, 2, 6, "0.5"}, Row{2, 3, 3, "0.667"}, Row{0, 7, 6, "0"}, Row{1, 1, 6, "1"}, Row{-1, 3, 2, "-0.33"},
-             Row{1, 3'000'000, 2, "0"}, Row{22539, 26861, 6, "0.839097"}, Row{662, 10, 1, "66.2"}})
+    for (const auto& row : {Row{1, 2, 6, "0.5"}, Row{2, 3, 3, "0.667"}, Row{0, 7, 6, "0"},
+             Row{1, 1, 6, "1"}, Row{-1, 3, 2, "-0.33"}, Row{1, 3'000'000, 2, "0"},
+             Row{22539, 26861, 6, "0.839097"}, Row{662, 10, 1, "66.2"}})
         EXPECT_EQ(decimal({row.part, row.whole}, row.decimals), row.text);
 }
 

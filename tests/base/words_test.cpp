@@ -23,10 +23,12 @@ TEST(Folded, MakesWhatIsTheSameTheSame) {
 }
 
 TEST(Collation, SortsAsNorwegiansDo) {
-    std::vector<std::string> names{"Åsnes", "Zoo", "Ærlig", "Østre Toten", "Aremark", "Aasen", "asker", "Bø"};
+    std::vector<std::string> names{
+        "Åsnes", "Zoo", "Ærlig", "Østre Toten", "Aremark", "Aasen", "asker", "Bø"};
     const Collation nb;
     std::ranges::sort(names, {}, [&](const auto& n) { return nb.key(n); });
-    EXPECT_EQ(names, (std::vector<std::string>{"Aremark", "asker", "Bø", "Zoo", "Ærlig", "Østre Toten", "Aasen", "Åsnes"}));
+    EXPECT_EQ(names, (std::vector<std::string>{"Aremark", "asker", "Bø", "Zoo", "Ærlig",
+                         "Østre Toten", "Aasen", "Åsnes"}));
 }
 
 } // namespace

@@ -14,7 +14,7 @@
 namespace samdrift {
 
 struct Ran {
-    int status = -1;            // exit status; -1: ended by a signal
+    int status = -1; // exit status; -1: ended by a signal
     std::string out, err;
 };
 
@@ -24,7 +24,8 @@ inline std::string whole_file(const std::filesystem::path& path) {
 }
 
 // The process, not waited for. Its output goes to the two files.
-inline pid_t start(const std::vector<std::string>& arguments, const std::filesystem::path& out, const std::filesystem::path& err) {
+inline pid_t start(const std::vector<std::string>& arguments, const std::filesystem::path& out,
+    const std::filesystem::path& err) {
     const pid_t pid = fork();
     if (pid != 0) return pid;
     std::vector<char*> argv{const_cast<char*>(SAMDRIFT_PROGRAM)};
@@ -40,7 +41,8 @@ inline Ran run(const std::filesystem::path& scratch, const std::vector<std::stri
     const pid_t pid = start(arguments, scratch / "out", scratch / "err");
     int status = 0;
     waitpid(pid, &status, 0);
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, whole_file(scratch / "out"), whole_file(scratch / "err")};
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, whole_file(scratch / "out"),
+        whole_file(scratch / "err")};
 }
 
 } // namespace samdrift

@@ -1,17 +1,21 @@
-// Files that follow from the descriptions. UPDATE_GOLDEN=1 writes them anew; the diff is the review.
-#include "api/routes.hpp"
+// Files that follow from the descriptions. UPDATE_GOLDEN=1 writes them anew; the diff is the
+// review.
 #include "api/openapi.hpp"
+#include "api/routes.hpp"
 #include "app/import.hpp"
+#include "app/read.hpp"
 #include "app/rows.hpp"
 #include "compare/pages.hpp"
 #include "cost/pages.hpp"
 #include "register/entities.hpp"
 #include "schema/contract_files.hpp"
+#include "schema/json.hpp"
 #include "schema/sql.hpp"
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
+#include <map>
 
 namespace samdrift {
 namespace {
@@ -21,7 +25,9 @@ void expect_golden(const std::string& file, const std::string& made) {
     if (std::getenv("UPDATE_GOLDEN")) std::ofstream{path} << made;
     std::ifstream in{path};
     const std::string stands{std::istreambuf_iterator<char>{in}, {}};
-    EXPECT_TRUE(stands == made) << file << " does not follow the descriptions. UPDATE_GOLDEN=1 ./test --quick writes it; read the diff.";
+    EXPECT_TRUE(stands == made) << file
+                                << " does not follow the descriptions. UPDATE_GOLDEN=1 ./test "
+                                   "--quick writes it; read the diff.";
 }
 
 App& unopened() {
@@ -33,7 +39,8 @@ TEST(Golden, TypeScriptTypes) {
     std::vector<const Entity*> all{all_entities().begin(), all_entities().end()};
     all.insert(all.end(), page_entities().begin(), page_entities().end());
     all.insert(all.end(), cost_entities().begin(), cost_entities().end());
-    for (const auto* e : {&entity<SessionView>(), &entity<RowPage>(), &entity<JournalPage>(), &entity<ErrorView>(), &entity<ImportAnswer>(), &entity<UndoAnswer>()})
+    for (const auto* e : {&entity<SessionView>(), &entity<RowPage>(), &entity<JournalPage>(),
+             &entity<ErrorView>(), &entity<ImportAnswer>(), &entity<UndoAnswer>()})
         all.push_back(e);
     expect_golden("web/src/generated/types.ts", typescript(all));
 }
@@ -41,6 +48,26 @@ TEST(Golden, TypeScriptTypes) {
 TEST(Golden, OpenApi) {
     const auto router = routes(unopened(), "0.1.0");
     expect_golden("tests/golden/openapi.json", openapi(router.routes(), "0.1.0"));
+}
+
+// Every code a problem or failure may have, with the sentences people read.
+TEST(Golden, Errors) {
+    auto texts = [](const char* language) {
+        std::ifstream in{std::filesystem::path{SAMDRIFT_SOURCE} / "web/src/texts" /
+                         (std::string{language} + ".json")};
+        return read_flat_json(std::string{std::istreambuf_iterator<char>{in}, {}});
+    };
+    std::map<std::string, std::pair<std::string, std::string>> all;
+    for (const auto& [key, text] : texts("nb")) all[key].first = text;
+    for (const auto& [key, text] : texts("en")) all[key].second = text;
+    std::string page = "# Every error, with the text people read\n\nWritten from `web/src/texts`. "
+                       "`problem`: the input is refused (422, exit 1). "
+                       "`failure`: the world broke (500 or 503, exit 3).\n\n| code | Bokm\u00e5l | "
+                       "English |\n| --- | --- | --- |\n";
+    for (const auto& [key, text] : all)
+        if (key.starts_with("problem.") || key.starts_with("failure."))
+            page += "| `" + key + "` | " + text.first + " | " + text.second + " |\n";
+    expect_golden("docs/errors.md", page);
 }
 
 TEST(Golden, Schema) {

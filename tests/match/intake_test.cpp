@@ -17,7 +17,8 @@ Sheet sheet(const std::string& name, const std::string& text) {
         SheetRow row{number, {}};
         std::istringstream cells{line + ";"};
         std::string cell;
-        while (std::getline(cells, cell, ';')) row.cells.push_back({cell.empty() ? CellKind::blank : CellKind::text, cell});
+        while (std::getline(cells, cell, ';'))
+            row.cells.push_back({cell.empty() ? CellKind::blank : CellKind::text, cell});
         s.rows.push_back(row);
     }
     return s;
@@ -43,7 +44,9 @@ Intake run_systems(const std::string& rows) {
 
 std::string codes(const Intake& done) {
     std::string all;
-    for (const auto& p : done.problems) all += (all.empty() ? "" : " ") + std::to_string(p.place.row) + ":" + p.place.column + ":" + p.code;
+    for (const auto& p : done.problems)
+        all += (all.empty() ? "" : " ") + std::to_string(p.place.row) + ":" + p.place.column + ":" +
+               p.code;
     return all;
 }
 
@@ -53,14 +56,20 @@ TEST(Intake, TellsEveryProblemWithItsPlace) {
     };
     const Row rows[] = {
         {"nothing wrong", "Asker;helse.plo;Gerica;Tieto;i drift;1900;1 300 000", ""},
-        {"a municipality nobody knows", "Oslo;helse.plo;Gerica;Tieto;i drift;1;1", "2:kommune:unknown_municipality"},
-        {"one that is nearly right", "Askr;helse.plo;Gerica;Tieto;i drift;1;1", "2:kommune:unknown_municipality_near"},
-        {"an area nobody knows", "Asker;kultur;Gerica;Tieto;i drift;1;1", "2:fagområde:unknown_area"},
+        {"a municipality nobody knows", "Oslo;helse.plo;Gerica;Tieto;i drift;1;1",
+            "2:kommune:unknown_municipality"},
+        {"one that is nearly right", "Askr;helse.plo;Gerica;Tieto;i drift;1;1",
+            "2:kommune:unknown_municipality_near"},
+        {"an area nobody knows", "Asker;kultur;Gerica;Tieto;i drift;1;1",
+            "2:fagområde:unknown_area"},
         {"no such choice", "Asker;helse.plo;Gerica;Tieto;i bruk;1;1", "2:status:unknown_choice"},
         {"negative users", "Asker;helse.plo;Gerica;Tieto;i drift;-1;1", "2:brukere:below_zero"},
-        {"an amount with its unit", "Asker;helse.plo;Gerica;Tieto;i drift;1;1 234,5 kr", "2:årskostnad_nok:not_a_number"},
+        {"an amount with its unit", "Asker;helse.plo;Gerica;Tieto;i drift;1;1 234,5 kr",
+            "2:årskostnad_nok:not_a_number"},
         {"no system", "Asker;helse.plo;;Tieto;i drift;1;1", "2:system:missing_value"},
-        {"the same usage twice", "Asker;helse.plo;Gerica;Tieto;i drift;1;1\nAsker;helse.plo;GERICA;Tieto;i drift;1;1", "3::row_twice"},
+        {"the same usage twice",
+            "Asker;helse.plo;Gerica;Tieto;i drift;1;1\nAsker;helse.plo;GERICA;Tieto;i drift;1;1",
+            "3::row_twice"},
         {"three at once, all told", "Oslo;kultur;Gerica;Tieto;i drift;-1;1",
             "2:kommune:unknown_municipality 2:fagområde:unknown_area 2:brukere:below_zero"},
     };
@@ -69,7 +78,8 @@ TEST(Intake, TellsEveryProblemWithItsPlace) {
 
 TEST(Intake, RefusesHeadingsThatCannotBeRead) {
     auto sheets = house();
-    sheets.push_back(sheet("systemer", "kommune;fagområde;system;Kommune\nAsker;helse.plo;Gerica;Asker"));
+    sheets.push_back(
+        sheet("systemer", "kommune;fagområde;system;Kommune\nAsker;helse.plo;Gerica;Asker"));
     const auto done = run(sheets);
     EXPECT_EQ(codes(done), "1:Kommune:doubled_column 1:status:missing_column");
     EXPECT_EQ(std::ranges::count(done.rows, RowOutcome::refused, &RowAnswer::outcome), 1);
@@ -77,7 +87,8 @@ TEST(Intake, RefusesHeadingsThatCannotBeRead) {
 
 TEST(Intake, KeepsColumnsItDoesNotKnow) {
     auto sheets = house();
-    sheets.push_back(sheet("systemer", "kommune;fagområde;system;status;rom\nAsker;helse.plo;Gerica;i drift;204"));
+    sheets.push_back(sheet(
+        "systemer", "kommune;fagområde;system;status;rom\nAsker;helse.plo;Gerica;i drift;204"));
     const auto done = run(sheets);
     EXPECT_EQ(done.unknown_columns, (std::vector<std::string>{"systemer.csv: rom"}));
     const Change* usage = nullptr;
@@ -89,14 +100,17 @@ TEST(Intake, KeepsColumnsItDoesNotKnow) {
 }
 
 TEST(Intake, NeedsACooperationAndSaysSo) {
-    EXPECT_EQ(codes(run({sheet("kommuner", "kommunenummer;navn\n0220;Asker")})), "0::no_cooperation");
-    const auto asked = intake({}, [](std::int64_t, Existing&) {}, {{sheet("kommuner", "kommunenummer;navn\n0220;Asker")}, "ukjent", {}});
+    EXPECT_EQ(
+        codes(run({sheet("kommuner", "kommunenummer;navn\n0220;Asker")})), "0::no_cooperation");
+    const auto asked = intake({}, [](std::int64_t, Existing&) {},
+        {{sheet("kommuner", "kommunenummer;navn\n0220;Asker")}, "ukjent", {}});
     EXPECT_EQ(codes(asked), "0::unknown_cooperation");
     EXPECT_EQ(codes(run({sheet("noe annet", "a;b\n1;2")})), "0::nothing_known");
 }
 
 TEST(Intake, AsksAboutNamesInDoubtUnlessTheFolderHasItsOwnAliases) {
-    const std::string rows = "Asker;helse.plo;Familia;Visma;i drift;1;1\nRøyken;helse.plo;Visma Familia;Visma;i drift;1;1";
+    const std::string rows = "Asker;helse.plo;Familia;Visma;i drift;1;1\nRøyken;helse.plo;Visma "
+                             "Familia;Visma;i drift;1;1";
     const auto asked = run_systems(rows);
     ASSERT_EQ(asked.questions.size(), 1u);
     EXPECT_EQ(asked.questions[0].name, "Visma Familia");
@@ -105,7 +119,8 @@ TEST(Intake, AsksAboutNamesInDoubtUnlessTheFolderHasItsOwnAliases) {
 
     auto sheets = house();
     sheets.push_back(sheet("systemer", heading + rows));
-    const auto answered = run(sheets, {sheet("alias", "slag;navn;skrivemåte\nprodukt;Familia;Visma Familia")});
+    const auto answered =
+        run(sheets, {sheet("alias", "slag;navn;skrivemåte\nprodukt;Familia;Visma Familia")});
     EXPECT_TRUE(answered.questions.empty());
     EXPECT_EQ(answered.new_products.size(), 1u) << "one product under two spellings";
 
@@ -117,9 +132,12 @@ TEST(Intake, AsksAboutNamesInDoubtUnlessTheFolderHasItsOwnAliases) {
 
 TEST(Intake, PutsSystemsThatOthersReferToInTheirMunicipality) {
     auto sheets = house();
-    sheets.push_back(sheet("systemer", std::string{heading} + "Asker;helse.plo;Gerica;Tieto;i drift;1;1"));
-    sheets.push_back(sheet("avtaler", "kommune;system;inngått;utløper\nAsker;GERICA;2010-01-01;2009-01-01\nRøyken;Gerica;;\nAsker;Gerika;;"));
-    EXPECT_EQ(codes(run(sheets)), "2:utløper:ends_before_start 3:system:unknown_system 4:system:unknown_system_near");
+    sheets.push_back(
+        sheet("systemer", std::string{heading} + "Asker;helse.plo;Gerica;Tieto;i drift;1;1"));
+    sheets.push_back(sheet("avtaler", "kommune;system;inngått;utløper\nAsker;GERICA;2010-01-01;"
+                                      "2009-01-01\nRøyken;Gerica;;\nAsker;Gerika;;"));
+    EXPECT_EQ(codes(run(sheets)),
+        "2:utløper:ends_before_start 3:system:unknown_system 4:system:unknown_system_near");
 }
 
 TEST(Intake, RefusesAreasBelowThemselves) {

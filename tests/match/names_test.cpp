@@ -33,11 +33,12 @@ TEST(NameKey, IsTheSameForWhatIsTheSameWithoutAsking) {
 
 TEST(Proposals, AskAboutWhatIsInDoubtAndNotAboutTheRest) {
     NameIndex index;
-    for (const auto& [name, supplier] : std::initializer_list<KnownName>{{"GAT", "Gatsoft"}, {"Familia", "Visma"}, {"Visma HRM", "Visma"},
-             {"Barnehage Pluss", "Leverandør D"}, {"Sak/arkiv Asker", "Leverandør A"}, {"Leverandør A", ""}})
+    for (const auto& [name, supplier] : std::initializer_list<KnownName>{{"GAT", "Gatsoft"},
+             {"Familia", "Visma"}, {"Visma HRM", "Visma"}, {"Barnehage Pluss", "Leverandør D"},
+             {"Sak/arkiv Asker", "Leverandør A"}, {"Leverandør A", ""}})
         index.add({name, supplier});
     struct Row {
-        const char *why, *name, *supplier, *first;     // first: the best proposal; nullptr: none
+        const char *why, *name, *supplier, *first; // first: the best proposal; nullptr: none
     };
     const Row rows[] = {
         {"the supplier's name before it", "Gatsoft GAT", "Gatsoft", "GAT"},
@@ -51,8 +52,11 @@ TEST(Proposals, AskAboutWhatIsInDoubtAndNotAboutTheRest) {
     };
     for (const auto& row : rows) {
         const auto proposals = index.propose({row.name, row.supplier});
-        EXPECT_EQ(proposals.empty() ? "none" : proposals.front().name, row.first ? row.first : "none") << row.why;
-        for (const auto& p : proposals) EXPECT_FALSE(p.reason.nb.empty() || p.reason.en.empty()) << row.why;
+        EXPECT_EQ(
+            proposals.empty() ? "none" : proposals.front().name, row.first ? row.first : "none")
+            << row.why;
+        for (const auto& p : proposals)
+            EXPECT_FALSE(p.reason.nb.empty() || p.reason.en.empty()) << row.why;
     }
 }
 

@@ -1,6 +1,6 @@
 // What every entity inherits: the same tests for all of them.
-#include "register/entities.hpp"
 #include "register/contract.hpp"
+#include "register/entities.hpp"
 #include "schema/cells.hpp"
 #include "schema/json.hpp"
 #include "schema/sql.hpp"
@@ -32,7 +32,8 @@ std::string whole_file(const std::filesystem::path& path) {
 }
 
 class EveryEntity : public testing::TestWithParam<const Entity*> {};
-INSTANTIATE_TEST_SUITE_P(All, EveryEntity, testing::ValuesIn(all_entities().begin(), all_entities().end()),
+INSTANTIATE_TEST_SUITE_P(All, EveryEntity,
+    testing::ValuesIn(all_entities().begin(), all_entities().end()),
     [](const auto& p) { return std::string{p.param->name}; });
 
 TEST_P(EveryEntity, NamesEachFieldOnceAndStartsWithIdAndEntry) {
@@ -81,18 +82,23 @@ TEST_P(EveryEntity, HasALabelForEveryFieldInBothLanguages) {
     for (const auto language : {Language::nb, Language::en}) {
         EXPECT_TRUE(has_text(language, "entity." + std::string{GetParam()->table}));
         for (const auto& f : GetParam()->fields)
-            EXPECT_TRUE(has_text(language, std::string{GetParam()->table} + "." + std::string{f.name})) << f.name;
+            EXPECT_TRUE(
+                has_text(language, std::string{GetParam()->table} + "." + std::string{f.name}))
+                << f.name;
         for (const auto& f : GetParam()->fields)
             for (const auto& c : f.choices)
-                EXPECT_TRUE(has_text(language, choice_key(f.choice_type, c.name))) << choice_key(f.choice_type, c.name);
+                EXPECT_TRUE(has_text(language, choice_key(f.choice_type, c.name)))
+                    << choice_key(f.choice_type, c.name);
     }
 }
 
 TEST_P(EveryEntity, HasAPageThatNamesEveryField) {
-    const auto path = std::filesystem::path{SAMDRIFT_SOURCE} / "docs/model" / (std::string{GetParam()->table} + ".md");
+    const auto path = std::filesystem::path{SAMDRIFT_SOURCE} / "docs/model" /
+                      (std::string{GetParam()->table} + ".md");
     ASSERT_TRUE(std::filesystem::exists(path)) << path;
     const auto page = whole_file(path);
-    for (const auto& f : GetParam()->fields) EXPECT_NE(page.find("`" + std::string{f.name} + "`"), page.npos) << f.name;
+    for (const auto& f : GetParam()->fields)
+        EXPECT_NE(page.find("`" + std::string{f.name} + "`"), page.npos) << f.name;
 }
 
 TEST(LastDayOfNotice, IsCountedInWholeMonths) {
@@ -108,9 +114,11 @@ TEST(LastDayOfNotice, IsCountedInWholeMonths) {
         {"no notice needed", "2019-05-31", 0, "2019-05-31"},
         {"the 30th of a long month is not its last", "2019-03-30", 1, "2019-02-28"},
     };
-    for (const auto& row : rows) EXPECT_EQ(iso(*last_day_of_notice(read_iso(row.ends), row.months)), row.last) << row.why;
+    for (const auto& row : rows)
+        EXPECT_EQ(iso(*last_day_of_notice(read_iso(row.ends), row.months)), row.last) << row.why;
     EXPECT_FALSE(last_day_of_notice(std::nullopt, 6)) << "runs until terminated";
-    EXPECT_FALSE(last_day_of_notice(read_iso("2019-12-31"), std::nullopt)) << "nobody knows the notice";
+    EXPECT_FALSE(last_day_of_notice(read_iso("2019-12-31"), std::nullopt))
+        << "nobody knows the notice";
 }
 
 } // namespace

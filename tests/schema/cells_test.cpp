@@ -8,8 +8,7 @@ enum class Colour { red, green };
 } // namespace
 template <>
 inline constexpr std::array<Choice, 2> choices_of<Colour>{{{"red", "rød"}, {"green", "grønn"}}};
-template <>
-inline constexpr std::string_view type_name_of<Colour> = "Colour";
+template <> inline constexpr std::string_view type_name_of<Colour> = "Colour";
 namespace {
 
 struct Thing {
@@ -21,10 +20,10 @@ struct Thing {
     std::optional<Colour> colour;
 };
 } // namespace
-template <>
-const Entity& entity<Thing>() {
-    static const Entity e = describe<Thing>({"Thing"}, nullptr, field<&Thing::text>("text"), field<&Thing::whole>("whole"),
-        field<&Thing::kroner>("kroner"), field<&Thing::thousands>("thousands", {.unit = 100'000}), field<&Thing::day>("day"),
+template <> const Entity& entity<Thing>() {
+    static const Entity e = describe<Thing>({"Thing"}, nullptr, field<&Thing::text>("text"),
+        field<&Thing::whole>("whole"), field<&Thing::kroner>("kroner"),
+        field<&Thing::thousands>("thousands", {.unit = 100'000}), field<&Thing::day>("day"),
         field<&Thing::yes>("yes"), field<&Thing::colour>("colour"));
     return e;
 }
@@ -73,9 +72,12 @@ TEST(Cell, IsReadByTheKindOfItsField) {
         {"blank text is empty", "text", " ", ""},
         {"text is trimmed", "text", " Gerica\u00a0", "Gerica"},
     };
-    for (const auto& row : rows) EXPECT_EQ(read(row.field, {CellKind::text, row.written}), row.value) << row.why;
-    EXPECT_EQ(read("day", {CellKind::date, "2019-12-31 12:30:00"}), "2019-12-31") << "a date with a time of day";
-    EXPECT_EQ(read("kroner", {CellKind::number, "1.25"}), "125") << "a number in a workbook has its point";
+    for (const auto& row : rows)
+        EXPECT_EQ(read(row.field, {CellKind::text, row.written}), row.value) << row.why;
+    EXPECT_EQ(read("day", {CellKind::date, "2019-12-31 12:30:00"}), "2019-12-31")
+        << "a date with a time of day";
+    EXPECT_EQ(read("kroner", {CellKind::number, "1.25"}), "125")
+        << "a number in a workbook has its point";
     EXPECT_EQ(read("kroner", {CellKind::number, "1.125"}), "too_many_decimals");
     EXPECT_EQ(read("whole", {CellKind::error, "#N/A"}), "cell_error");
 }

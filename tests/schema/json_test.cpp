@@ -17,25 +17,27 @@ struct Outer {
     std::vector<std::string> words;
 };
 } // namespace
-template <>
-const Entity& entity<Inner>() {
+template <> const Entity& entity<Inner>() {
     static const Entity e = describe<Inner>({"Inner"}, nullptr, field<&Inner::n>("n"));
     return e;
 }
-template <>
-const Entity& entity<Outer>() {
-    static const Entity e = describe<Outer>({"Outer", "outer"}, nullptr, field<&Outer::id>("id"), field<&Outer::name>("name"),
-        field<&Outer::cost>("cost"), field<&Outer::share>("share"), field<&Outer::inner>("inner"),
-        field<&Outer::perhaps>("perhaps"), field<&Outer::words>("words"));
+template <> const Entity& entity<Outer>() {
+    static const Entity e = describe<Outer>({"Outer", "outer"}, nullptr, field<&Outer::id>("id"),
+        field<&Outer::name>("name"), field<&Outer::cost>("cost"), field<&Outer::share>("share"),
+        field<&Outer::inner>("inner"), field<&Outer::perhaps>("perhaps"),
+        field<&Outer::words>("words"));
     return e;
 }
 namespace {
 
 TEST(Json, SaysEveryKindOfField) {
-    const Outer full{{7}, "Sak/arkiv \"Asker\"\n\x01", Money{-5}, Fraction{2, 3}, {{1}, {2}}, Inner{3}, {"a", "b"}};
-    EXPECT_EQ(to_json(full), R"({"id":7,"name":"Sak/arkiv \"Asker\"\n\u0001","cost":-5,"share":0.666667,)"
-                             R"("inner":[{"n":1},{"n":2}],"perhaps":{"n":3},"words":["a","b"]})");
-    EXPECT_EQ(to_json(Outer{}), R"({"id":0,"name":"","cost":null,"share":null,"inner":[],"perhaps":null,"words":[]})");
+    const Outer full{{7}, "Sak/arkiv \"Asker\"\n\x01", Money{-5}, Fraction{2, 3}, {{1}, {2}},
+        Inner{3}, {"a", "b"}};
+    EXPECT_EQ(to_json(full),
+        R"({"id":7,"name":"Sak/arkiv \"Asker\"\n\u0001","cost":-5,"share":0.666667,)"
+        R"("inner":[{"n":1},{"n":2}],"perhaps":{"n":3},"words":["a","b"]})");
+    EXPECT_EQ(to_json(Outer{}),
+        R"({"id":0,"name":"","cost":null,"share":null,"inner":[],"perhaps":null,"words":[]})");
 }
 
 TEST(Json, IsReadBackAndEveryFaultIsTold) {
@@ -47,7 +49,8 @@ TEST(Json, IsReadBackAndEveryFaultIsTold) {
         {"fits", R"({"name":"x","cost":5})", {}},
         {"null where it may be", R"({"cost":null})", {}},
         {"null where it may not be", R"({"name":null})", {"wrong_type"}},
-        {"a field nobody knows, and a wrong type", R"({"nome":"x","cost":"5"})", {"unknown_field", "wrong_type"}},
+        {"a field nobody knows, and a wrong type", R"({"nome":"x","cost":"5"})",
+            {"unknown_field", "wrong_type"}},
         {"money is whole", R"({"cost":5.5})", {"wrong_type"}},
         {"not an object", "[]", {"not_json"}},
         {"broken", "{", {"not_json"}},

@@ -1,8 +1,8 @@
-#include "storage/sqlite.hpp"
 #include "base/failure.hpp"
 #include "register/entities.hpp"
 #include "schema/sql.hpp"
 #include "storage/record_store.hpp"
+#include "storage/sqlite.hpp"
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
@@ -15,14 +15,13 @@ std::unique_ptr<Session> fresh() { return open_sqlite(":memory:", OpenMode::read
 std::string failure_of(const std::function<void()>& act) {
     try {
         act();
-    } catch (const Failure& f) {
-        return f.code();
-    }
+    } catch (const Failure& f) { return f.code(); }
     return "none";
 }
 
 struct Folder {
-    std::filesystem::path path = std::filesystem::temp_directory_path() / ("samdrift-sqlite-" + std::to_string(getpid()));
+    std::filesystem::path path =
+        std::filesystem::temp_directory_path() / ("samdrift-sqlite-" + std::to_string(getpid()));
     Folder() { std::filesystem::create_directories(path); }
     ~Folder() { std::filesystem::remove_all(path); }
 };
@@ -31,10 +30,14 @@ TEST(Migrations, GiveTheSameColumnsAsTheDescriptions) {
     auto session = fresh();
     for (const auto* e : all_entities()) {
         std::vector<Column> have;
-        session->each("SELECT name, type, \"notnull\" FROM pragma_table_info('" + std::string{e->table} + "')", {},
-            [&](const ResultRow& row) { have.push_back({std::string{row.text(0)}, std::string{row.text(1)}, row.integer(2) != 0}); });
+        session->each("SELECT name, type, \"notnull\" FROM pragma_table_info('" +
+                          std::string{e->table} + "')",
+            {}, [&](const ResultRow& row) {
+                have.push_back(
+                    {std::string{row.text(0)}, std::string{row.text(1)}, row.integer(2) != 0});
+            });
         auto want = columns(*e);
-        want[0].not_null = false;   // a primary key says so by itself
+        want[0].not_null = false; // a primary key says so by itself
         EXPECT_EQ(have, want) << e->table;
         auto described = fresh();
         described->run("DROP TABLE \"" + std::string{e->table} + "\"");
@@ -50,7 +53,8 @@ TEST(Records, OfEveryEntityGoThereAndBack) {
         for (std::size_t i = 0; i < r.size(); ++i) {
             const auto& f = e->fields[i];
             if (f.kind == Kind::boolean) r[i] = true;
-            if (f.kind == Kind::integer || f.kind == Kind::money || f.kind == Kind::reference) r[i] = std::int64_t{1} << 40;
+            if (f.kind == Kind::integer || f.kind == Kind::money || f.kind == Kind::reference)
+                r[i] = std::int64_t{1} << 40;
             if (f.kind == Kind::date) r[i] = std::string{"2020-02-29"};
             if (f.kind == Kind::text) r[i] = std::string{"Åse \"x\" \n"};
             if (f.kind == Kind::choice) r[i] = std::string{f.choices.back().name};
@@ -71,10 +75,15 @@ TEST(Store, RefusesWhatItCannotUse) {
     const Folder folder;
     const auto newer = folder.path / "newer.db", text = folder.path / "text.db";
     open_sqlite(newer, OpenMode::read_write_create)->run("PRAGMA user_version = 999");
-    EXPECT_EQ(failure_of([&] { open_sqlite(newer, OpenMode::read_write_create); }), "database_newer");
+    EXPECT_EQ(
+        failure_of([&] { open_sqlite(newer, OpenMode::read_write_create); }), "database_newer");
     std::ofstream{text} << std::string(4096, 'x');
-    EXPECT_EQ(failure_of([&] { open_sqlite(text, OpenMode::read_write_create); }), "database_broken");
-    EXPECT_EQ(failure_of([&] { open_sqlite(folder.path / "no" / "such" / "folder.db", OpenMode::read_write_create); }), "database_cannot_open");
+    EXPECT_EQ(
+        failure_of([&] { open_sqlite(text, OpenMode::read_write_create); }), "database_broken");
+    EXPECT_EQ(failure_of([&] {
+        open_sqlite(folder.path / "no" / "such" / "folder.db", OpenMode::read_write_create);
+    }),
+        "database_cannot_open");
 }
 
 TEST(Store, CanBeReadOnly) {
@@ -92,7 +101,9 @@ TEST(Store, FullDiskStoresNothing) {
     const auto many = [&] {
         Transaction t{*session, true};
         for (std::int64_t i = 1; i < 100'000; ++i)
-            session->run("INSERT INTO journal_entry VALUES ($1, '', 1, '', '', $2, NULL, NULL, NULL)", std::array<Value, 2>{i, std::string(500, 'x')});
+            session->run(
+                "INSERT INTO journal_entry VALUES ($1, '', 1, '', '', $2, NULL, NULL, NULL)",
+                std::array<Value, 2>{i, std::string(500, 'x')});
         t.commit();
     };
     EXPECT_EQ(failure_of(many), "disk_full");
@@ -101,7 +112,9 @@ TEST(Store, FullDiskStoresNothing) {
 
 TEST(Session, NumbersParametersByName) {
     auto session = fresh();
-    EXPECT_EQ(one_text(*session, "SELECT $2 || $1 || $2", std::array<Value, 2>{std::string{"a"}, std::string{"b"}}), "bab");
+    EXPECT_EQ(one_text(*session, "SELECT $2 || $1 || $2",
+                  std::array<Value, 2>{std::string{"a"}, std::string{"b"}}),
+        "bab");
 }
 
 TEST(Transaction, IsTakenBackUnlessCommitted) {

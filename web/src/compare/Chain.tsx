@@ -37,7 +37,7 @@ function Steps({ steps, label }: { steps: StepView[]; label: string }) {
           <StateIcon state={step.broken ? "warning" : step.way === "discretion" ? "question" : "done"} />
           <div>
             <b>{step.step}. {step.object}</b>
-            <span className="note line">{step.actor}{step.system ? `, ${step.system}` : ""}</span>
+            <span className="note line">{[t(`choice.chain_actor.${step.actor}`), step.common_component ?? step.system].filter(Boolean).join(", ")}</span>
             <span className="note line">{t(`choice.chain_way.${step.way}`)}{step.broken && `. ${t("chains.broken_here")}`}</span>
           </div>
         </li>

@@ -91,7 +91,7 @@ function History({ row, entity }: { row: RowView; entity: string }) {
             <td data-k={t("journal.at")} className="nw">{moment(h.at)}</td>
             <td data-k={t("journal.user")}>{h.user}</td>
             <td data-k={t("journal.what")}>{action(h.action)}</td>
-            <td data-k={t("rows.place")}>{h.place || "–"}</td>
+            <td data-k={t("rows.place")}>{sentence(h.place) || "–"}</td>
             <td data-k={t("rows.changed_fields")}>{h.fields.length ? h.fields.map(label).join(", ") : t("rows.new")}</td>
           </tr>
         ))}
