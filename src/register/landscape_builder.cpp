@@ -1,6 +1,6 @@
 #include "register/landscape_builder.hpp"
+#include "base/failure.hpp"
 #include <algorithm>
-#include <cassert>
 #include <set>
 
 namespace samdrift {
@@ -136,7 +136,9 @@ CooperationInLandscape LandscapeBuilder::with_blocks(Id<Cooperation> id,
         for (const auto& block : old->blocks) all[block->municipality] = block;
     auto area = [&](Id<ServiceArea> wanted) {
         const Code code = picture->area_of(wanted);
-        assert(code != no_code);
+        if (code == no_code)
+            throw Failure("database_broken",
+                "a row's area is not one of its cooperation's: " + std::to_string(wanted.number));
         return code;
     };
     for (auto at = blocks_.lower_bound({id, {INT64_MIN}});

@@ -1,0 +1,329 @@
+CREATE TABLE "cooperation" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "target_date" TEXT,
+    "host" TEXT NOT NULL,
+    "legal_form" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "municipality" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "number" TEXT NOT NULL,
+    "name" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "member" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "municipality" INTEGER NOT NULL,
+    "number" TEXT NOT NULL,
+    "inhabitants" INTEGER,
+    "employees" INTEGER,
+    "becomes" TEXT NOT NULL,
+    "becomes_on" TEXT,
+    "joined" TEXT,
+    "left" TEXT,
+    "role" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "figures_source" TEXT,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "service_area" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "code" TEXT NOT NULL,
+    "parent" INTEGER,
+    "name" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "supplier" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "name" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "product" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "supplier" INTEGER
+) STRICT;
+
+CREATE TABLE "alias" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "spelling" TEXT NOT NULL,
+    "product" INTEGER,
+    "supplier" INTEGER,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "usage" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "municipality" INTEGER NOT NULL,
+    "area" INTEGER NOT NULL,
+    "system" TEXT NOT NULL,
+    "product" INTEGER NOT NULL,
+    "supplier" INTEGER,
+    "supplier_as_written" TEXT NOT NULL,
+    "version" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "hosting" TEXT,
+    "operated_by" TEXT NOT NULL,
+    "operator_kind" TEXT,
+    "joint_portfolio" INTEGER,
+    "users" INTEGER,
+    "criticality" TEXT,
+    "way_of_working" TEXT NOT NULL,
+    "uses_municipality_number" INTEGER,
+    "personal_data" INTEGER,
+    "yearly_cost" INTEGER,
+    "system_owner" TEXT NOT NULL,
+    "system_manager" TEXT NOT NULL,
+    "valid_from" TEXT,
+    "valid_to" TEXT,
+    "source" TEXT NOT NULL,
+    "figures_source" TEXT,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "absence" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "municipality" INTEGER NOT NULL,
+    "area" INTEGER NOT NULL,
+    "valid_from" TEXT,
+    "valid_to" TEXT,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "integration" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "municipality" INTEGER NOT NULL,
+    "from_system" TEXT NOT NULL,
+    "from_product" INTEGER NOT NULL,
+    "to_target" TEXT NOT NULL,
+    "to_product" INTEGER,
+    "common_component" TEXT NOT NULL,
+    "kind" TEXT,
+    "frequency" TEXT NOT NULL,
+    "object" TEXT NOT NULL,
+    "direction" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "contract" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "municipality" INTEGER NOT NULL,
+    "system" TEXT NOT NULL,
+    "product" INTEGER NOT NULL,
+    "supplier" INTEGER,
+    "supplier_as_written" TEXT NOT NULL,
+    "number" TEXT NOT NULL,
+    "signed_on" TEXT,
+    "ends" TEXT,
+    "notice_months" INTEGER,
+    "option_to" TEXT,
+    "extension" TEXT,
+    "value" INTEGER,
+    "procurement" TEXT NOT NULL,
+    "legal_review" TEXT,
+    "processing_agreement" INTEGER,
+    "portfolio" TEXT,
+    "source" TEXT NOT NULL,
+    "figures_source" TEXT,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "ledger_line" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "municipality" INTEGER NOT NULL,
+    "year" INTEGER NOT NULL,
+    "account" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "group" TEXT NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "budget_line" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "municipality" INTEGER NOT NULL,
+    "year" INTEGER NOT NULL,
+    "type" TEXT NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "programme_funds" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "from" TEXT,
+    "to" TEXT,
+    "amount" INTEGER NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "work_process" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "municipality" INTEGER NOT NULL,
+    "area" INTEGER NOT NULL,
+    "process" TEXT NOT NULL,
+    "system" TEXT NOT NULL,
+    "product" INTEGER,
+    "way_of_working" TEXT NOT NULL,
+    "break_step" TEXT NOT NULL,
+    "times_a_year" INTEGER,
+    "minutes_each" INTEGER,
+    "source" TEXT NOT NULL,
+    "figures_source" TEXT,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "agenda_promise" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "promise" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "chain_step" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "code" TEXT NOT NULL,
+    "service" TEXT NOT NULL,
+    "area" INTEGER NOT NULL,
+    "step" INTEGER NOT NULL,
+    "municipality" INTEGER NOT NULL,
+    "actor" TEXT NOT NULL,
+    "system" TEXT NOT NULL,
+    "product" INTEGER,
+    "common_component" TEXT NOT NULL,
+    "object" TEXT NOT NULL,
+    "way" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "working_group" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "area" INTEGER,
+    "status" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "body" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "place_in_order" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "level" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "milestone" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "due" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "risk" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "code" TEXT NOT NULL,
+    "risk" TEXT NOT NULL,
+    "probability" INTEGER NOT NULL,
+    "consequence" INTEGER NOT NULL,
+    "measure" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "proposal" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "area" INTEGER,
+    "year" INTEGER NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
