@@ -12,8 +12,7 @@ struct Stack {
             made.lines.push_back({.pieces = {{.text = std::move(text), .muted = muted}}});
     }
     TableCell done() && {
-        return made.lines.empty() ? cell(Pieces{{.text = std::string{not_applicable}}})
-                                  : std::move(made);
+        return made.lines.empty() ? cell(Pieces{{.text = std::string{no_value}}}) : std::move(made);
     }
 };
 

@@ -55,7 +55,7 @@ Line system_line(const ReportWords& words, const UsageView& usage) {
     line.aside.push_back({.text = line.aside.empty() ? "" : "\u2002"});
     line.aside.push_back(usage.users
                              ? Piece{.text = words.number(*usage.users), .marked = usage.marked}
-                             : Piece{.text = std::string{not_applicable}, .muted = true});
+                             : Piece{.text = std::string{no_value}, .muted = true});
     line.aside.push_back({.text = " " + words("compare.cell.users"), .unseen = true});
     return line;
 }

@@ -77,11 +77,11 @@ std::string ReportWords::promise(const std::string& state) const {
 }
 
 std::string ReportWords::day(std::optional<Date> d) const {
-    return d ? short_date(language_, iso(*d)) : std::string{not_applicable};
+    return d ? short_date(language_, iso(*d)) : std::string{no_value};
 }
 
 std::string ReportWords::share(std::optional<Fraction> f) const {
-    if (!f || f->whole == 0) return std::string{not_applicable};
+    if (!f || f->whole == 0) return std::string{no_value};
     return percent(language_, f->part, f->whole);
 }
 
@@ -178,7 +178,7 @@ TableCell cell(Pieces pieces) {
 
 TableCell cell(std::string text) { return cell(Pieces{{.text = std::move(text)}}); }
 
-TableCell dash() { return cell(std::string{not_applicable}); }
+TableCell dash() { return cell(std::string{no_value}); }
 
 TableCell figure(std::string text, bool marked) {
     return cell(Pieces{{.text = std::move(text), .marked = marked}});

@@ -6,7 +6,7 @@
 
 namespace samdrift {
 
-inline constexpr std::string_view not_applicable = "–";
+inline constexpr std::string_view no_value = "–";
 
 class ReportWords {
 public:

@@ -69,7 +69,7 @@ std::string moment(std::chrono::system_clock::time_point t) {
 
 std::optional<std::string> read_moment(std::string_view s) {
     if (auto day = read_date(s)) return iso(*day) + "T23:59:59.999Z";
-    if (s.size() < 17 || !read_iso(s.substr(0, 10)) || (s[10] != 'T' && s[10] != ' '))
+    if (s.size() < 16 || !read_iso(s.substr(0, 10)) || (s[10] != 'T' && s[10] != ' '))
         return std::nullopt;
     // hours:minutes[:seconds[.thousandths]][Z]
     std::string_view clock = s.substr(11);

@@ -22,16 +22,25 @@ void CatalogueNames::know(const std::string& name, const std::string& supplier, 
     index_.add({name, supplier});
 }
 
-std::int64_t CatalogueNames::make(
-    const std::string& name, const std::string& supplier, const Place& place) {
+std::int64_t CatalogueNames::add_row(const std::string& name, const Place& place) {
     const Entity& e = kind_ == AliasKind::product ? entity<Product>() : entity<Supplier>();
     Record r = blank_record(e);
     r[e.index("name")] = name;
-    const auto id =
-        std::get<std::int64_t>(table_.create(std::move(r), place_text(place)).record[0]);
-    know(name, supplier, id);
     made.push_back(name);
+    return std::get<std::int64_t>(table_.create(std::move(r), place_text(place)).record[0]);
+}
+
+std::int64_t CatalogueNames::make(
+    const std::string& name, const std::string& supplier, const Place& place) {
+    const auto id = add_row(name, place);
+    know(name, supplier, id);
     return id;
+}
+
+std::int64_t CatalogueNames::own(const std::string& name, const Place& place) {
+    const auto found = by_name_.find(key(name));
+    if (found != by_name_.end()) return found->second;
+    return by_name_.emplace(key(name), add_row(name, place)).first->second;
 }
 
 std::int64_t CatalogueNames::named(const std::string& name, const Place& place) {

@@ -15,6 +15,8 @@ public:
     void add_alias(const std::string& spelling, std::int64_t id) { by_alias_[key(spelling)] = id; }
     // The row of a name of the catalogue itself; made when there is none.
     std::int64_t named(const std::string& name, const Place&);
+    // A person has said that this name is its own: nobody is asked whether another is this one.
+    std::int64_t own(const std::string& name, const Place&);
     // The row of what somebody wrote. supplier: its name, or "".
     std::int64_t resolve(const std::string& written, const std::string& supplier, const Place&);
     // The row it would be, or none; makes nothing and asks nothing.
@@ -24,6 +26,7 @@ public:
     std::vector<std::string> made;
 
 private:
+    std::int64_t add_row(const std::string& name, const Place&);
     std::int64_t make(const std::string& name, const std::string& supplier, const Place&);
     static std::string key(const std::string& name);
 

@@ -29,6 +29,7 @@ public:
 
     void run(const LoadExisting& load) {
         recognise_all();
+        if (sheets_.empty()) return;
         if (!find_cooperation(load)) return refuse_rest();
         know_catalogue();
         for (const auto* e : all_entities())

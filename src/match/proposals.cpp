@@ -7,27 +7,29 @@
 namespace samdrift {
 namespace {
 
-constexpr std::size_t start_length = 4;
+constexpr std::size_t start_length = 4, few_names = 400;
 constexpr std::size_t too_common = 200; // a word in more names than this says nothing of which
 
 bool only_number_or_letter(const std::string& word) {
     return word.size() == 1 || word.find_first_not_of("0123456789.") == word.npos;
 }
 
-// Levenshtein distance in bytes, given up beyond `most`.
+// Edits in bytes, two neighbours that changed places counting as one (optimal string alignment);
+// given up beyond `most`.
 std::size_t distance(const std::string& a, const std::string& b, std::size_t most) {
-    std::vector<std::size_t> row(b.size() + 1);
+    std::vector<std::size_t> before(b.size() + 1), row(b.size() + 1), next(b.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
     for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        std::size_t least = row[0] = i;
+        next[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, change});
-            least = std::min(least, row[j]);
+            const std::size_t change = row[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            next[j] = std::min({row[j] + 1, next[j - 1] + 1, change});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                next[j] = std::min(next[j], before[j - 2] + 1);
         }
-        if (least > most) return most + 1;
+        if (*std::ranges::min_element(next) > most) return most + 1;
+        std::swap(before, row);
+        std::swap(row, next);
     }
     return row[b.size()];
 }
@@ -110,6 +112,9 @@ std::vector<Proposal> NameIndex::propose(const KnownName& name) const {
     };
     for (const auto& word : written.words) take(by_word_, word);
     take(by_start_, written.key.substr(0, start_length));
+    // Of few names all are looked at: the slip may be in the first letters.
+    for (std::size_t i = 0; i < names_.size() && names_.size() <= few_names; ++i)
+        candidates.insert(i);
     std::vector<Proposal> proposals;
     for (const auto i : candidates)
         if (auto p = compare(written, names_[i]); p.score >= doubt_threshold)

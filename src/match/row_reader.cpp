@@ -34,10 +34,12 @@ std::string nearest(
     return found->second;
 }
 
+// With a name that is near, the sentence asks whether it was meant.
 Problem unknown(
     std::string code, const Place& place, const std::string& written, const std::string& near) {
-    if (!near.empty()) code += "_near";
-    return {std::move(code), place, written, {{"near", near}}};
+    Problem problem{std::move(code), place, written};
+    if (!near.empty()) problem.arguments = {{"near", near}};
+    return problem;
 }
 
 std::string nearest_key(Lookups& in, const char* among,
@@ -207,7 +209,9 @@ public:
     void alias() {
         const bool product = text("kind") == name_of(AliasKind::product);
         auto& names = product ? *in_.products : *in_.suppliers;
-        const auto id = names.named(text("name"), at("name"));
+        const bool own = name_key(text("name")) == name_key(text("spelling"));
+        const auto id =
+            own ? names.own(text("name"), at("name")) : names.named(text("name"), at("name"));
         names.add_alias(text("spelling"), id);
         set("product", product ? Value{id} : Value{});
         set("supplier", product ? Value{} : Value{id});

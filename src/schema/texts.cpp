@@ -83,7 +83,9 @@ Sentence text(const Problem& problem) {
     auto arguments = problem.arguments;
     arguments.push_back({"value", problem.value});
     arguments.push_back({"column", problem.place.column});
-    return sentence("problem." + problem.code, arguments);
+    const std::string key = "problem." + problem.code;
+    const bool near = std::ranges::find(arguments, "near", &Argument::name) != arguments.end();
+    return sentence(near && has_text(Language::nb, key + "_near") ? key + "_near" : key, arguments);
 }
 
 std::string whole_number(Language language, std::int64_t n) { return grouped(language, n); }

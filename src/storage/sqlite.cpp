@@ -1,6 +1,7 @@
 #include "storage/sqlite.hpp"
 #include "base/failure.hpp"
 #include "storage/migrations.hpp"
+#include <cerrno>
 #include <map>
 #include <sqlite3.h>
 #include <unistd.h>
@@ -20,7 +21,9 @@ namespace {
     case SQLITE_PERM: throw Failure("database_cannot_open", detail);
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT: throw Failure("database_broken", detail);
-    case SQLITE_IOERR: throw Failure("disk_failed", detail);
+    case SQLITE_IOERR:
+        throw Failure(
+            db && sqlite3_system_errno(db) == ENOSPC ? "disk_full" : "disk_failed", detail);
     default: throw Failure("database_failed", detail);
     }
 }

@@ -44,7 +44,7 @@ TEST(Decimal, IsShortAndExact) {
     };
     for (const auto& row : {Row{1, 2, 6, "0.5"}, Row{2, 3, 3, "0.667"}, Row{0, 7, 6, "0"},
              Row{1, 1, 6, "1"}, Row{-1, 3, 2, "-0.33"}, Row{1, 3'000'000, 2, "0"},
-             Row{22539, 26861, 6, "0.839097"}, Row{662, 10, 1, "66.2"}})
+             Row{22539, 26861, 6, "0.839098"}, Row{662, 10, 1, "66.2"}})
         EXPECT_EQ(decimal({row.part, row.whole}, row.decimals), row.text);
 }
 
