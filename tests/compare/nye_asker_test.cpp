@@ -187,7 +187,7 @@ TEST(NyeAsker, ReasonsNameTheMunicipalities) {
                        "også tar i bruk arbeidsmåte A."}));
     EXPECT_EQ(watch,
         (std::vector<std::string>{"Ingen av de tre avtalene er gjennomgått av jurist.",
-            "Hurum fører inn for hånd det Gerica henter fra Folkeregisteret.",
+            "Hurum gjør for hånd det Gerica gjør mot Folkeregisteret.",
             "Hurum mangler databehandleravtale.", "Arbeid for hånd tar 75 timer i året i Hurum."}));
     for (const auto& area : page.areas) {
         EXPECT_FALSE(area.why.empty()) << area.area;
