@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
+#include <map>
 #include <regex>
 #include <set>
 
@@ -101,6 +102,19 @@ TEST(Tidy, FunctionsFitOnAPage) {
                 EXPECT_LE(at - began, 70u) << name_of(f) << ":" << began;
                 began = 0;
             }
+        }
+    }
+}
+
+// Two types of one name in one program are undefined behaviour, and no compiler says so.
+TEST(Tidy, EveryTypeHasANameOfItsOwn) {
+    const std::regex definition{R"((?:^|\n)(?:struct|class|enum class) (\w+)[^;{]*\{)"};
+    std::map<std::string, std::string> first;
+    for (const auto& f : files("src", {".hpp"})) {
+        const auto text = read(f);
+        for (std::sregex_iterator at{text.begin(), text.end(), definition}, end; at != end; ++at) {
+            const auto [known, fresh] = first.emplace((*at)[1], name_of(f));
+            EXPECT_TRUE(fresh) << (*at)[1] << " in " << name_of(f) << " and in " << known->second;
         }
     }
 }

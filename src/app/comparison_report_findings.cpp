@@ -50,9 +50,10 @@ Figure harmonised(const ComparisonSource& s) {
     const auto& words = s.words;
     const auto& view = s.view;
     Figure f{.label = words("overview.harmonised"),
-        .value = {
-            {.text = words.share(view.harmonisation), .marked = view.marked && view.harmonisation},
-            {.text = " " + words("overview.harmonised.of_users"), .muted = true}}};
+        .value = {{.text = words.share(view.harmonisation),
+            .marked = view.marked && view.harmonisation}}};
+    if (view.harmonisation)
+        f.value.push_back({.text = " " + words("overview.harmonised.of_users"), .muted = true});
     if (view.harmonisation_where_all_have)
         f.notes.push_back(words.filled("report.degree.where_all",
             {{"share",

@@ -90,8 +90,7 @@ void add_follow_up(const ComparisonSource& s, Document& to) {
         section.parts.push_back(notices(s.words, ahead));
     if (auto list = watch_list(s); !list.groups.empty()) section.parts.push_back(std::move(list));
     if (section.parts.empty())
-        section.parts.push_back(
-            Paragraph{{.pieces = {{.text = s.words("overview.actions.none")}}}});
+        section.parts.push_back(Paragraph{{.pieces = {{.text = s.words("report.nothing_known")}}}});
     to.sections.push_back(std::move(section));
 }
 

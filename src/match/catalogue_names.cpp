@@ -63,7 +63,7 @@ std::int64_t CatalogueNames::resolve(
             questions_[asked->second].places.push_back(place);
         return *id;
     }
-    auto proposals = settled_ ? std::vector<Proposal>{} : index_.propose({written, supplier});
+    auto proposals = settled_ ? std::vector<NameProposal>{} : index_.propose({written, supplier});
     if (!proposals.empty()) {
         asked_.emplace(k, questions_.size());
         questions_.push_back({kind_, written, supplier, {place}, std::move(proposals)});

@@ -29,7 +29,7 @@ struct Question {
     AliasKind kind = AliasKind::product;
     std::string name, supplier;
     std::vector<Place> places; // where it is written
-    std::vector<Proposal> proposals;
+    std::vector<NameProposal> proposals;
 };
 
 // The register as far as the import needs it: the catalogue, and the cooperation's own rows. `load`

@@ -65,7 +65,7 @@ int NameIndex::weight(const std::string& word, const KnownName& a, const KnownNa
     return names > 20 ? 4 : 10;
 }
 
-Proposal NameIndex::compare(const Held& written, const Held& known) const {
+NameProposal NameIndex::compare(const Held& written, const Held& known) const {
     int shared = 0, all = 0;
     std::vector<std::string> apart;
     std::string common;
@@ -102,7 +102,7 @@ Proposal NameIndex::compare(const Held& written, const Held& known) const {
             {{"words", common}, {"name", known.known.name}, {"supplier", known.known.supplier}})};
 }
 
-std::vector<Proposal> NameIndex::propose(const KnownName& name) const {
+std::vector<NameProposal> NameIndex::propose(const KnownName& name) const {
     const Held written{name, name_words(name.name), name_key(name.name)};
     std::set<std::size_t> candidates;
     auto take = [&](const auto& index, const std::string& of) {
@@ -115,11 +115,11 @@ std::vector<Proposal> NameIndex::propose(const KnownName& name) const {
     // Of few names all are looked at: the slip may be in the first letters.
     for (std::size_t i = 0; i < names_.size() && names_.size() <= few_names; ++i)
         candidates.insert(i);
-    std::vector<Proposal> proposals;
+    std::vector<NameProposal> proposals;
     for (const auto i : candidates)
         if (auto p = compare(written, names_[i]); p.score >= doubt_threshold)
             proposals.push_back(std::move(p));
-    std::ranges::stable_sort(proposals, std::greater{}, &Proposal::score);
+    std::ranges::stable_sort(proposals, std::greater{}, &NameProposal::score);
     if (proposals.size() > 5) proposals.resize(5);
     return proposals;
 }

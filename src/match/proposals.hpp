@@ -11,7 +11,7 @@ struct KnownName {
     std::string name, supplier; // supplier: "" when not known
 };
 
-struct Proposal {
+struct NameProposal {
     std::string name;
     int score = 0; // of 100
     Sentence reason;
@@ -25,7 +25,7 @@ class NameIndex {
 public:
     void add(const KnownName&);
     // Best first, at most five, none under doubt_threshold.
-    std::vector<Proposal> propose(const KnownName& written) const;
+    std::vector<NameProposal> propose(const KnownName& written) const;
 
 private:
     struct Held {
@@ -34,7 +34,7 @@ private:
         std::string key;
     };
     int weight(const std::string& word, const KnownName& a, const KnownName& b) const;
-    Proposal compare(const Held& written, const Held& known) const;
+    NameProposal compare(const Held& written, const Held& known) const;
 
     std::vector<Held> names_;
     std::unordered_map<std::string, std::vector<std::size_t>> by_word_, by_start_;
