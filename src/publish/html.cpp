@@ -135,7 +135,9 @@ std::string html(const Document& document) {
     std::string out = "<!DOCTYPE html>\n<html lang=\"";
     out += document.language == Language::nb ? "nb" : "en";
     out += "\">\n<head><meta charset=\"utf-8\"/><meta name=\"viewport\" "
-           "content=\"width=device-width, initial-scale=1\"/>\n<title>" +
+           "content=\"width=device-width, initial-scale=1\"/>\n"
+           // An empty icon of its own, so that a browser does not ask the server for one.
+           "<link rel=\"icon\" href=\"data:,\"/>\n<title>" +
            escaped(document.title) + "</title>\n<style>\n";
     out.append(report_css).append(widths(document)).append(margins(document));
     out += "</style></head>\n<body>\n<a class=\"skip\" href=\"#main\">" +
