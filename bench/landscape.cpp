@@ -41,8 +41,7 @@ bool generate_apart(const std::string& store, int municipalities, int usages) {
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-SqlComparison summed(const Landscape& landscape, const Comparison& c) {
-    (void)landscape;
+SqlComparison summed(const Comparison& c) {
     SqlComparison s;
     s.areas = c.areas.size();
     for (const auto& a : c.areas) switch (a.judged.verdict) {
@@ -165,7 +164,7 @@ int run_landscape(int municipalities, int usages) {
     SqlComparison by_sql;
     const auto sql = median(repeated(
         7, [&] { return seconds([&] { by_sql = compare_by_sql(*session, cooperation); }); }));
-    if (by_sql != summed(*landscape, compared))
+    if (by_sql != summed(compared))
         return std::fprintf(stderr, "SQL and the landscape do not agree\n"), 1;
     print_case("all_areas_of_all_municipalities_compared", ours * 1000, "ms",
         "SQL in SQLite with covering indexes", sql * 1000);
