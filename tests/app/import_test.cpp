@@ -195,6 +195,20 @@ TEST(Undo, KeepsLaterEditsOfOtherRowsAndIsRefusedWhereTheSameWereEdited) {
     expect_whole(app);
 }
 
+TEST(Undo, IsRefusedWhileLaterRowsUseWhatItWouldTakeAway) {
+    const Scratch scratch;
+    App app{scratch.store(), ticking()};
+    import_folder(app, scratch.copy_example("nye-asker"));
+    const auto later = *import_folder(app, scratch.copy_example("nye-drammen")).batch;
+    const auto refused = undo_batch(app, local_user(), 1);
+    EXPECT_FALSE(refused.batch);
+    ASSERT_FALSE(refused.problems.empty());
+    for (const auto& p : refused.problems) EXPECT_EQ(p.code, "still_used") << p.value;
+    EXPECT_TRUE(undo_batch(app, local_user(), later).batch);
+    EXPECT_TRUE(undo_batch(app, local_user(), 1).batch);
+    expect_whole(app);
+}
+
 TEST(KnownAt, ShowsTheRegisterAsItWasKnown) {
     const Scratch scratch;
     App app{scratch.store(), ticking()};
