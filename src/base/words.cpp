@@ -2,6 +2,7 @@
 #include "base/failure.hpp"
 #include <unicode/coll.h>
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 namespace samdrift {
@@ -72,6 +73,16 @@ std::string folded(std::string_view s) {
     normalizer->normalize(wide, error).toUTF8String(out);
     if (U_FAILURE(error)) throw Failure("icu_missing", u_errorName(error));
     return std::string{trimmed(one_space_between(out))};
+}
+
+std::string capitalised(std::string_view s) {
+    auto wide = icu::UnicodeString::fromUTF8({s.data(), static_cast<int>(s.size())});
+    if (wide.isEmpty()) return {};
+    const UChar32 first = wide.char32At(0);
+    wide.replace(0, U16_LENGTH(first), u_totitle(first));
+    std::string out;
+    wide.toUTF8String(out);
+    return out;
 }
 
 struct Collation::Held {

@@ -13,6 +13,9 @@ std::string folded(std::string_view utf8);
 // Outer white space gone, no-break space too; the rest as it stands.
 std::string_view trimmed(std::string_view utf8);
 
+// With its first letter large: "én kommune" → "Én kommune".
+std::string capitalised(std::string_view utf8);
+
 // Bytes that sort as Norwegian collation sorts the texts (CLDR "nb"; upper and lower case
 // together).
 class Collation {

@@ -1,4 +1,5 @@
 #include "compare/phrases.hpp"
+#include "base/words.hpp"
 
 namespace samdrift {
 
@@ -43,14 +44,6 @@ Sentence joined(const Sentence& a, const Sentence& b) {
     return {a.nb + " " + b.nb, a.en + " " + b.en};
 }
 
-static void capitalise(std::string& s) {
-    if (!s.empty() && s[0] >= 'a' && s[0] <= 'z') s[0] = static_cast<char>(s[0] - 'a' + 'A');
-}
-
-Sentence with_capital(Sentence s) {
-    capitalise(s.nb);
-    capitalise(s.en);
-    return s;
-}
+Sentence with_capital(const Sentence& s) { return {capitalised(s.nb), capitalised(s.en)}; }
 
 } // namespace samdrift

@@ -20,6 +20,6 @@ Sentence whole_number_in_both(std::int64_t);
 Sentence names_in_words(std::span<const std::string_view> names);
 
 Sentence joined(const Sentence&, const Sentence&); // a space between
-Sentence with_capital(Sentence);                   // the first letter, where it is plain
+Sentence with_capital(const Sentence&);            // the first letter
 
 } // namespace samdrift

@@ -3,63 +3,87 @@
 #include "compare/view_context.hpp"
 #include <algorithm>
 #include <charconv>
-#include <functional>
 
 namespace samdrift {
 namespace {
 
-// The filter as marks on what usages refer to, so that a usage is tried by looking numbers up.
+// Marks on what usages refer to by number. Whoever refers to nothing is not marked.
+class Marks {
+public:
+    template <class Asks> Marks(std::size_t size, Asks asks) : marks_(size + 1) {
+        for (Code code = 0; code < size; ++code) marks_[code] = asks(code) ? 1 : 0;
+        any_ = std::ranges::find(marks_, 1) != marks_.end();
+    }
+    bool any() const { return any_; }
+    bool operator[](Code code) const {
+        return marks_[std::min<std::size_t>(code, marks_.size() - 1)] != 0;
+    }
+
+private:
+    std::vector<char> marks_; // one more than there are, for whoever refers to nothing
+    bool any_ = false;
+};
+
+// The filter as marks, so that a usage is tried by looking numbers up; none: any.
 struct Sieve {
     const UsageFilter& filter;
-    std::vector<bool> areas;                         // empty: any
-    std::vector<bool> products, suppliers;           // empty: any
-    std::vector<bool> said_products, said_suppliers; // whose names hold the text
-    std::string text;                                // folded
+    std::optional<std::vector<Code>> areas = {};
+    std::optional<Marks> products = {}, suppliers = {};
+    // Whose names hold the text:
+    std::optional<Marks> said_systems = {}, said_products = {}, said_suppliers = {};
 
-    // Marks the rows it takes, a pass for each thing asked for.
-    void mark(const Block& block, std::vector<char>& taken) const {
+    // The rows of the block that it takes, in order.
+    void pick(const Block& block, std::vector<std::uint32_t>& rows) const {
         const auto& u = block.usages;
-        taken.assign(u.id.size(), areas.empty() ? 1 : 0);
-        for (Code area = 0; area < areas.size(); ++area)
-            if (const auto rows = block.usages_in(area); areas[area])
-                std::fill(taken.begin() + rows.first, taken.begin() + rows.last, char{1});
-        auto narrow = [&](const auto& column, auto asks) {
-            char* const marks = taken.data();
-            const auto* const values = column.data();
-            for (std::size_t row = 0, rows = taken.size(); row < rows; ++row)
-                marks[row] = static_cast<char>(marks[row] & static_cast<char>(asks(values[row])));
+        start(block, rows);
+        auto keep = [&](auto asks) {
+            std::size_t kept = 0;
+            for (const auto row : rows) {
+                rows[kept] = row;
+                kept += asks(row) ? 1 : 0;
+            }
+            rows.resize(kept);
         };
-        auto is = [](auto wanted) { return [wanted](auto held) { return held.is(wanted); }; };
-        auto is_marked = [](const std::vector<bool>& names) {
-            return [&names](Code code) { return code != no_code && names[code]; };
-        };
-        if (!products.empty()) narrow(u.product, is_marked(products));
-        if (!suppliers.empty()) narrow(u.supplier, is_marked(suppliers));
-        if (filter.status) narrow(u.status, is(*filter.status));
-        if (filter.hosting) narrow(u.hosting, is(*filter.hosting));
-        if (filter.criticality) narrow(u.criticality, is(*filter.criticality));
+        if (products) keep([&](std::uint32_t row) { return (*products)[u.product[row]]; });
+        if (suppliers) keep([&](std::uint32_t row) { return (*suppliers)[u.supplier[row]]; });
+        if (filter.status)
+            keep([&](std::uint32_t row) { return u.status[row].is(*filter.status); });
+        if (filter.hosting)
+            keep([&](std::uint32_t row) { return u.hosting[row].is(*filter.hosting); });
+        if (filter.criticality)
+            keep([&](std::uint32_t row) { return u.criticality[row].is(*filter.criticality); });
+        if (said_systems) {
+            const bool by_supplier = said_suppliers->any(); // most texts are in none
+            keep([&](std::uint32_t row) {
+                return (*said_systems)[u.system_name[row]] | (*said_products)[u.product[row]] |
+                       (by_supplier && (*said_suppliers)[u.supplier[row]]);
+            });
+        }
     }
-    bool named(const UsageColumns& u, std::uint32_t row) const {
-        return said_products[u.product[row]] ||
-               (u.supplier[row] != no_code && said_suppliers[u.supplier[row]]);
+
+private:
+    void start(const Block& block, std::vector<std::uint32_t>& rows) const {
+        rows.clear();
+        auto add = [&](Rows more) {
+            for (auto row = more.first; row < more.last; ++row) rows.push_back(row);
+        };
+        if (!areas) return add({0, static_cast<std::uint32_t>(block.usages.id.size())});
+        for (const auto area : *areas) add(block.usages_in(area));
     }
 };
 
-std::vector<bool> named(const NamesIndex& names, std::string_view wanted, bool id_too) {
-    std::vector<bool> marks(names.size());
+Marks named(const NamesIndex& names, std::string_view wanted, bool id_too) {
     std::int64_t id = -1;
     if (id_too) std::from_chars(wanted.data(), wanted.data() + wanted.size(), id);
     const bool is_id = id_too && std::to_string(id) == wanted;
-    for (Code code = 0; code < names.size(); ++code)
-        marks[code] = names.name(code) == wanted || (is_id && names.id(code) == id);
-    return marks;
+    return {names.size(),
+        [&](Code code) { return names.name(code) == wanted || (is_id && names.id(code) == id); }};
 }
 
-std::vector<bool> holding(const NamesIndex& names, std::string_view text) {
-    std::vector<bool> marks(names.size());
-    for (Code code = 0; code < names.size(); ++code)
-        marks[code] = names.folded(code).find(text) != std::string::npos;
-    return marks;
+template <class Names> Marks holding(const Names& names, std::string_view text) {
+    return {names.size(), [&](Code code) {
+                return std::string_view{names.folded(code)}.find(text) != std::string_view::npos;
+            }};
 }
 
 std::size_t rows_in_all(const CooperationInLandscape& cooperation) {
@@ -69,39 +93,24 @@ std::size_t rows_in_all(const CooperationInLandscape& cooperation) {
 }
 
 Sieve sieve_of(const ViewContext& context, const UsageFilter& filter) {
-    Sieve sieve{filter, {}, {}, {}, {}, {}, folded(filter.text)};
+    Sieve sieve{filter};
+    const auto& picture = context.picture();
+    const auto& catalogue = context.catalogue;
     if (!filter.area.empty()) {
-        const Code above = context.picture().area_of(std::string_view{filter.area});
-        for (Code area = 0; area < context.picture().areas.size(); ++area)
-            sieve.areas.push_back(above != no_code && context.picture().below(area, above));
+        const Code above = picture.area_of(std::string_view{filter.area});
+        sieve.areas.emplace();
+        for (Code area = 0; area < picture.areas.size() && above != no_code; ++area)
+            if (picture.below(area, above)) sieve.areas->push_back(area);
     }
-    if (!filter.product.empty())
-        sieve.products = named(context.catalogue.products, filter.product, true);
+    if (!filter.product.empty()) sieve.products = named(catalogue.products, filter.product, true);
     if (!filter.supplier.empty())
-        sieve.suppliers = named(context.catalogue.suppliers, filter.supplier, false);
-    if (!sieve.text.empty()) {
-        sieve.said_products = holding(context.catalogue.products, sieve.text);
-        sieve.said_suppliers = holding(context.catalogue.suppliers, sieve.text);
+        sieve.suppliers = named(catalogue.suppliers, filter.supplier, false);
+    if (const auto text = folded(filter.text); !text.empty()) {
+        sieve.said_systems = holding(catalogue.systems, text);
+        sieve.said_products = holding(catalogue.products, text);
+        sieve.said_suppliers = holding(catalogue.suppliers, text);
     }
     return sieve;
-}
-
-using Search = std::boyer_moore_horspool_searcher<std::string_view::const_iterator>;
-
-// Marks the usages of the block whose system holds the text.
-void mark_systems(const Block& block, const Search& search, std::vector<bool>& marks) {
-    marks.assign(block.usages.id.size(), false);
-    const std::string_view systems = block.systems;
-    auto at = std::search(systems.begin(), systems.end(), search);
-    while (at != systems.end()) {
-        const auto place = static_cast<std::uint32_t>(at - systems.begin());
-        const auto line =
-            std::ranges::upper_bound(block.system_starts, place) - block.system_starts.begin() - 1;
-        marks[static_cast<std::size_t>(line)] = true;
-        const auto next = static_cast<std::size_t>(line) + 1;
-        if (next >= block.system_starts.size()) return;
-        at = std::search(systems.begin() + block.system_starts[next], systems.end(), search);
-    }
 }
 
 // What a usage sorts by, then where it stands: both small numbers.
@@ -111,18 +120,23 @@ struct Hit {
     auto operator<=>(const Hit&) const = default;
 };
 
-// Keeps the first so many of the hits, in no order until they are asked for.
+// Keeps the first so many of the hits, in no order.
 class First {
 public:
     explicit First(std::size_t most) : most_(most) {}
+    std::int64_t bar() const { return last_.key; } // who has a larger key need not be added
     void add(const Hit& hit) {
-        if (most_ == 0 || (full_ && !(hit < last_))) return;
+        if (most_ == 0) return;
         held_.push_back(hit);
         if (held_.size() >= 2 * most_ + 64) cut();
     }
-    std::vector<Hit> sorted() {
+    // Those from `offset` on, in order.
+    std::vector<Hit> sorted_from(std::size_t offset) {
         if (held_.size() > most_) cut();
-        std::ranges::sort(held_);
+        const auto from = held_.begin() + static_cast<std::ptrdiff_t>(offset);
+        std::ranges::nth_element(held_, from);
+        std::sort(from, held_.end());
+        held_.erase(held_.begin(), from);
         return std::move(held_);
     }
 
@@ -131,12 +145,10 @@ private:
         std::ranges::nth_element(held_, held_.begin() + static_cast<std::ptrdiff_t>(most_ - 1));
         held_.resize(most_);
         last_ = held_.back();
-        full_ = true;
     }
     std::size_t most_;
     std::vector<Hit> held_;
-    Hit last_;
-    bool full_ = false;
+    Hit last_{std::numeric_limits<std::int64_t>::max()}; // none later is among the first
 };
 
 constexpr std::int64_t unknown_last = std::int64_t{1} << 62; // whichever way they are sorted
@@ -176,49 +188,41 @@ void with_key(
     }
 }
 
-// The hits of one block go to `first`, and their sums to the page.
-void look_through(const ViewContext& context, const Sieve& sieve,
-    const std::optional<Search>& search, std::uint32_t number, First& first, UsagePage& page) {
-    const Block& block = *context.cooperation.blocks[number];
+// The picked rows of one block go to `first`, and their sums to the page.
+void take(const ViewContext& context, const UsageFilter& filter, std::uint32_t number,
+    std::span<const std::uint32_t> rows, First& first, UsagePage& page) {
+    const auto& block = *context.cooperation.blocks[number];
     const auto& u = block.usages;
-    const bool descending = sieve.filter.descending;
-    std::vector<char> taken;
-    sieve.mark(block, taken);
-    std::vector<bool> said;
-    if (search) mark_systems(block, *search, said);
-    std::int64_t total = 0, users = 0;
-    Money cost;
-    bool any_marked = false;
-    with_key(context, sieve.filter.sort, number, u, [&](auto key) {
-        for (std::uint32_t row = 0; row < u.id.size(); ++row) {
-            if (!taken[row]) continue;
-            if (search && !said[row] && !sieve.named(u, row)) continue;
-            const std::int64_t k = key(row);
-            first.add({descending && k != unknown_last ? -k : k, number, row});
-            ++total;
-            users += u.users[row].or_zero();
-            cost += u.yearly_cost[row].or_zero();
-            any_marked = any_marked || marked(u.figures_source[row].value());
+    const auto sums = rows.size() == u.id.size() ? block.sums : sums_of(u, rows);
+    page.total += static_cast<std::int64_t>(rows.size());
+    page.users += sums.users;
+    page.yearly_cost += sums.yearly_cost;
+    page.marked = page.marked || sums.marked;
+    with_key(context, filter.sort, number, u, [&](auto key) {
+        for (const auto row : rows) {
+            const std::int64_t natural = key(row);
+            const auto k = filter.descending && natural != unknown_last ? -natural : natural;
+            if (k <= first.bar()) first.add({k, number, row});
         }
     });
-    page.total += total;
-    page.users += users;
-    page.yearly_cost += cost;
-    page.marked = page.marked || any_marked;
 }
 
+// Those that stand on the page, in order; what all that the filter takes come to goes to the page.
 std::vector<Hit> hits(const ViewContext& context, const UsageFilter& filter, UsagePage& page) {
     const auto sieve = sieve_of(context, filter);
-    std::optional<Search> search;
-    const std::string_view text = sieve.text;
-    if (!text.empty()) search.emplace(text.begin(), text.end());
-    const auto most = static_cast<std::size_t>(std::max<std::int64_t>(filter.offset, 0)) +
+    const auto offset = std::max<std::int64_t>(filter.offset, 0);
+    const auto most = static_cast<std::size_t>(offset) +
                       static_cast<std::size_t>(std::max<std::int64_t>(filter.limit, 0));
     First first{std::min(most, rows_in_all(context.cooperation))};
-    for (std::uint32_t b = 0; b < context.cooperation.blocks.size(); ++b)
-        if (filter.municipality.empty() || context.municipality_name(b) == filter.municipality)
-            look_through(context, sieve, search, b, first, page);
-    return first.sorted();
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t b = 0; b < context.cooperation.blocks.size(); ++b) {
+        if (!filter.municipality.empty() && context.municipality_name(b) != filter.municipality)
+            continue;
+        sieve.pick(*context.cooperation.blocks[b], rows);
+        take(context, filter, b, rows, first, page);
+    }
+    page.offset = std::min(offset, page.total);
+    return first.sorted_from(static_cast<std::size_t>(page.offset));
 }
 
 } // namespace
@@ -234,14 +238,13 @@ UsagePage usage_page(const Landscape& landscape, std::size_t cooperation, const 
     Date as_of, std::span<const Code> most_used) {
     const ViewContext context{landscape, cooperation, as_of};
     UsagePage page;
-    const auto first = hits(context, filter, page);
-    page.offset = std::clamp<std::int64_t>(filter.offset, 0, page.total);
-    for (auto i = static_cast<std::size_t>(page.offset); i < first.size(); ++i) {
-        const auto& u = context.cooperation.blocks[first[i].block]->usages;
-        const Code area = u.area[first[i].row];
-        const bool is_most_used =
-            area < most_used.size() && most_used[area] == u.product[first[i].row];
-        page.usages.push_back(usage_view(context, {first[i].block, first[i].row}, is_most_used));
+    const auto on_page = hits(context, filter, page);
+    page.usages.reserve(on_page.size());
+    for (const auto& hit : on_page) {
+        const auto& u = context.cooperation.blocks[hit.block]->usages;
+        const Code area = u.area[hit.row];
+        const bool is_most_used = area < most_used.size() && most_used[area] == u.product[hit.row];
+        page.usages.push_back(usage_view(context, {hit.block, hit.row}, is_most_used));
     }
     return page;
 }

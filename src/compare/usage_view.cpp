@@ -1,5 +1,6 @@
 #include "compare/view_context.hpp"
 #include <algorithm>
+#include <numeric>
 
 namespace samdrift {
 namespace {
@@ -87,7 +88,9 @@ UsageView usage_view(const ViewContext& context, UsageInBlock at, bool most_used
     view.contracts.resize(contracts.size());
     for (auto c = contracts.first; c < contracts.last; ++c)
         fill_contract(view.contracts[c - contracts.first], context, block, c);
-    for (const auto i : integrations_with(block, product))
+    const auto integrations = integrations_with(block, product);
+    view.integrations.reserve(integrations.size());
+    for (const auto i : integrations)
         view.integrations.push_back(integration_ref(block, i, product));
     if (u.status[row].is(Status::in_operation))
         view.missing = fields_of(missing_fields(block, row));
@@ -117,10 +120,12 @@ ContractView contract_view(const ViewContext& context, std::size_t member, std::
 }
 
 std::vector<std::uint32_t> integrations_with(const Block& block, Code product) {
-    std::vector<std::uint32_t> rows;
     const auto from = block.integrations_from(product);
-    for (auto row = from.first; row < from.last; ++row) rows.push_back(row);
-    for (const auto row : block.integrations_to(product))
+    const auto to = block.integrations_to(product);
+    std::vector<std::uint32_t> rows(from.size());
+    std::iota(rows.begin(), rows.end(), from.first);
+    rows.reserve(from.size() + to.size());
+    for (const auto row : to)
         if (row < from.first || row >= from.last) rows.push_back(row); // to itself: once
     std::ranges::sort(rows, {}, [&](std::uint32_t row) { return block.integrations.id[row]; });
     return rows;

@@ -9,6 +9,16 @@ static Rows equal_rows(const std::vector<Code>& sorted, Code wanted) {
         static_cast<std::uint32_t>(last - sorted.begin())};
 }
 
+UsageSums sums_of(const UsageColumns& u, std::span<const std::uint32_t> rows) {
+    UsageSums sums;
+    for (const auto row : rows) {
+        sums.users += u.users[row].or_zero();
+        sums.yearly_cost += u.yearly_cost[row].or_zero();
+        sums.marked |= marked(u.figures_source[row].value());
+    }
+    return sums;
+}
+
 Rows Block::contracts_of(Code product) const { return equal_rows(contracts.product, product); }
 
 Rows Block::integrations_from(Code product) const {

@@ -19,11 +19,12 @@ struct Rows {
     bool empty() const { return first == last; }
 };
 
-// Columns of Code hold numbers in the block's texts, but for area, product and supplier: those are
-// numbers in the cooperation's areas and in the catalogue.
+// Columns of Code hold numbers in the block's texts, but for area, product, supplier and
+// system_name: those are numbers in the cooperation's areas and in the catalogue.
 struct UsageColumns { // by area, then id
     std::vector<std::int64_t> id;
     std::vector<Code> area, product, supplier;
+    std::vector<Code> system_name; // in the catalogue's systems
     std::vector<Code> system, supplier_as_written, version, operated_by, way_of_working, remark;
     std::vector<Packed<Status>> status;
     std::vector<Packed<Hosting>> hosting;
@@ -76,6 +77,14 @@ struct ProcessColumns { // by area, then id
     std::vector<Packed<Origin>> source, figures_source;
 };
 
+// What usages come to.
+struct UsageSums {
+    std::int64_t users = 0;
+    Money yearly_cost;
+    bool marked = false; // some figure is an example or an estimate
+};
+UsageSums sums_of(const UsageColumns&, std::span<const std::uint32_t> rows);
+
 struct Block {
     Id<Municipality> municipality;
     TextPool texts;
@@ -84,9 +93,8 @@ struct Block {
     IntegrationColumns integrations;
     AbsenceColumns absences;
     ProcessColumns processes;
+    UsageSums sums;                                                  // of all its usages
     std::vector<std::uint32_t> usages_of, absences_of, processes_of; // where each area's rows begin
-    std::string systems; // the usages' systems, folded, a line each: for searching
-    std::vector<std::uint32_t> system_starts;
 
     std::string_view text(Code code) const { return texts.text(code); }
     Rows usages_in(Code area) const { return rows_in(usages_of, area); }

@@ -1,5 +1,4 @@
 #include "register/block_builder.hpp"
-#include "base/words.hpp"
 #include <algorithm>
 #include <numeric>
 
@@ -7,8 +6,8 @@ namespace samdrift {
 namespace {
 
 template <class F> void each_column(UsageColumns& c, F f) {
-    f(c.id), f(c.area), f(c.product), f(c.supplier), f(c.system), f(c.supplier_as_written),
-        f(c.version);
+    f(c.id), f(c.area), f(c.product), f(c.supplier), f(c.system_name), f(c.system),
+        f(c.supplier_as_written), f(c.version);
     f(c.operated_by), f(c.way_of_working), f(c.remark), f(c.status), f(c.hosting),
         f(c.operator_kind);
     f(c.criticality), f(c.joint_portfolio), f(c.personal_data), f(c.uses_municipality_number),
@@ -71,12 +70,13 @@ std::optional<std::int64_t> wide(std::optional<int> n) {
 
 } // namespace
 
-void BlockBuilder::add(const Usage& u, Codes codes) {
+void BlockBuilder::add(const Usage& u, Codes codes, Code system_name) {
     auto& c = block_.usages;
     usage_areas_.push_back(u.area);
     c.id.push_back(u.id.number);
     c.product.push_back(codes.product);
     c.supplier.push_back(codes.supplier);
+    c.system_name.push_back(system_name);
     c.system.push_back(texts_.add(u.system));
     c.supplier_as_written.push_back(texts_.add(u.supplier_as_written));
     c.version.push_back(texts_.add(u.version));
@@ -184,21 +184,15 @@ void BlockBuilder::sort_by_product() {
         c.by_target, [&](std::uint32_t a, std::uint32_t b) { return target(a) < target(b); });
 }
 
-void BlockBuilder::write_search_lines() {
-    for (const auto system : block_.usages.system) {
-        block_.system_starts.push_back(static_cast<std::uint32_t>(block_.systems.size()));
-        block_.systems += folded(block_.text(system));
-        block_.systems += '\n';
-    }
-}
-
 Block BlockBuilder::finish(Id<Municipality> municipality, std::size_t areas,
     const std::function<Code(Id<ServiceArea>)>& area) {
     block_.municipality = municipality;
     block_.texts = texts_.finish();
     sort_by_area(area);
     sort_by_product();
-    write_search_lines();
+    std::vector<std::uint32_t> all(block_.usages.id.size());
+    std::iota(all.begin(), all.end(), 0u);
+    block_.sums = sums_of(block_.usages, all);
     block_.usages_of = starts(block_.usages.area, areas);
     block_.absences_of = starts(block_.absences.area, areas);
     block_.processes_of = starts(block_.processes.area, areas);

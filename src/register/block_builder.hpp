@@ -10,7 +10,7 @@ public:
     struct Codes {
         Code product = no_code, supplier = no_code;
     };
-    void add(const Usage&, Codes);
+    void add(const Usage&, Codes, Code system_name);
     void add(const Contract&, Codes);
     void add(const Integration&, Code from_product, Code to_product);
     void add(const Absence&);
@@ -23,7 +23,6 @@ public:
 private:
     void sort_by_area(const std::function<Code(Id<ServiceArea>)>& area);
     void sort_by_product();
-    void write_search_lines();
     TextPoolBuilder texts_;
     Block block_; // columns in the order the rows came
     std::vector<Id<ServiceArea>> usage_areas_, absence_areas_, process_areas_;

@@ -9,10 +9,11 @@
 
 namespace samdrift {
 
-// Shared by all cooperations. A product's or supplier's number never changes from one landscape to
-// the next.
+// Shared by all cooperations. The number of a product, a supplier or a system's name never changes
+// from one landscape to the next.
 struct Catalogue {
     NamesIndex products, suppliers;
+    SystemNames systems;
     std::vector<Code> supplier_of;            // of each product; no_code when it has none
     std::vector<Municipality> municipalities; // by id
 

@@ -45,6 +45,13 @@ Code LandscapeBuilder::supplier(std::optional<Id<Supplier>> id) {
     return at->second;
 }
 
+Code LandscapeBuilder::system_name(const std::string& name) {
+    if (!catalogue_ && before_->catalogue)
+        if (const Code known = before_->catalogue->systems.find(name); known != no_code)
+            return known;
+    return catalogue().held.systems.number(name);
+}
+
 BlockBuilder& LandscapeBuilder::block(Id<Cooperation> c, Id<Municipality> m) {
     const BlockKey key{c, m};
     if (!last_block_.second || last_block_.first != key) last_block_ = {key, &blocks_[key]};
@@ -96,7 +103,8 @@ void LandscapeBuilder::add(const BudgetLine& l) {
 void LandscapeBuilder::add(const ProgrammeFunds& f) { picture(f.cooperation).funds.push_back(f); }
 
 void LandscapeBuilder::add(const Usage& u) {
-    block(u.cooperation, u.municipality).add(u, {product(u.product), supplier(u.supplier)});
+    block(u.cooperation, u.municipality)
+        .add(u, {product(u.product), supplier(u.supplier)}, system_name(u.system));
 }
 void LandscapeBuilder::add(const Absence& a) { block(a.cooperation, a.municipality).add(a); }
 void LandscapeBuilder::add(const Contract& c) {

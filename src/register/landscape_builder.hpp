@@ -54,6 +54,7 @@ private:
     PendingCatalogue& catalogue();
     Code product(Id<Product>);
     Code supplier(std::optional<Id<Supplier>>);
+    Code system_name(const std::string&);
     BlockBuilder& block(Id<Cooperation>, Id<Municipality>);
     CooperationPicture& picture(Id<Cooperation> id) { return pictures_[id]; }
     std::shared_ptr<const Catalogue> finished_catalogue();

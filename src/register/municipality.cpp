@@ -38,7 +38,7 @@ template <> const Entity& entity<Member>() {
         field<&Member::municipality>(
             "municipality", {.key = true, .column = "navn", .catalogue = true}),
         field<&Member::number>(
-            "number", {.max_length = 4, .required = true, .column = "kommunenummer"}),
+            "number", {.max_length = 4, .required = true, .column = "kommunenummer", .digits = 4}),
         field<&Member::inhabitants>("inhabitants", {.minimum = 0, .column = "innbyggere"}),
         field<&Member::employees>("employees", {.minimum = 0, .column = "ansatte"}),
         field<&Member::becomes>("becomes", {.max_length = 200, .column = "ny_kommune"}),

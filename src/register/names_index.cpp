@@ -34,4 +34,15 @@ void NamesIndex::rank_all() {
     for (std::uint32_t place = 0; place < order.size(); ++place) ranks_[order[place]] = place;
 }
 
+Code SystemNames::find(const std::string& name) const {
+    const auto at = by_name_.find(name);
+    return at == by_name_.end() ? no_code : at->second;
+}
+
+Code SystemNames::number(const std::string& name) {
+    const auto [at, is_new] = by_name_.try_emplace(name, static_cast<Code>(folded_.size()));
+    if (is_new) folded_.push_back(samdrift::folded(name));
+    return at->second;
+}
+
 } // namespace samdrift

@@ -3,6 +3,7 @@
 #pragma once
 #include "base/words.hpp"
 #include "register/text_pool.hpp"
+#include <unordered_map>
 
 namespace samdrift {
 
@@ -27,6 +28,20 @@ private:
     std::vector<Row> rows_;
     std::vector<std::pair<std::int64_t, Code>> by_id_; // sorted
     std::vector<std::uint32_t> ranks_;
+};
+
+// The names systems go by in all municipalities, each once: a text is searched for among them, not
+// in every usage.
+class SystemNames {
+public:
+    std::size_t size() const { return folded_.size(); }
+    const std::string& folded(Code code) const { return folded_[code]; }
+    Code find(const std::string& name) const; // as it is written; no_code when it is not there
+    Code number(const std::string& name);     // a new one when it is not there
+
+private:
+    std::vector<std::string> folded_;
+    std::unordered_map<std::string, Code> by_name_;
 };
 
 } // namespace samdrift

@@ -118,6 +118,13 @@ CellValue read_choice(const Field& f, const std::string& written) {
     return {{}, "unknown_choice", {{"known", known}}};
 }
 
+// "220" was "0220" before a spreadsheet took it for a number.
+std::string with_lost_zero(std::string_view written, std::size_t digits) {
+    const bool lost =
+        written.size() + 1 == digits && written.find_first_not_of("0123456789") == written.npos;
+    return (lost ? "0" : "") + std::string{written};
+}
+
 } // namespace
 
 CellValue read_cell(const Field& f, const Cell& cell) {
@@ -131,7 +138,7 @@ CellValue read_cell(const Field& f, const Cell& cell) {
     case Kind::money: return scaled(cell, f.rules.unit, "too_many_decimals");
     case Kind::date: return read_day(cell);
     case Kind::choice: return read_choice(f, std::string{written});
-    default: return {std::string{written}, {}, {}};
+    default: return {with_lost_zero(written, f.rules.digits), {}, {}};
     }
 }
 

@@ -16,7 +16,8 @@ struct CellValue {
     std::vector<Argument> arguments;
 };
 
-// Reads a cell by the field's kind. A blank cell is an absent value, or an empty text. Codes:
+// Reads a cell by the field's kind. A blank cell is an absent value, or an empty text. A code that
+// lost the zero it begins with gets it back. Codes:
 // not_a_number, not_whole, too_many_decimals, number_too_large, not_a_date, no_such_date,
 // not_yes_or_no, unknown_choice, cell_error, thousand_or_one. References are read as their text.
 CellValue read_cell(const Field&, const Cell&);

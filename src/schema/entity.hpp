@@ -14,11 +14,12 @@ struct Rules {
     std::size_t max_length = 0;                             // text, in bytes: 0 means unlimited
     std::optional<std::int64_t> minimum = {}, maximum = {}; // integer; money in øre
     bool required = false;                                  // a text that may not be empty
-    bool key = false;              // one of the fields that tell a row from another
-    bool read_only = false;        // set by the server; ignored on the way in
-    std::string_view column = {};  // its heading in the sheets; none: not read from sheets
-    std::int64_t unit = 100;       // money: øre in one of what the sheet's column counts
-    bool catalogue = false;        // a name not known yet makes a new row of the catalogue
+    bool key = false;             // one of the fields that tell a row from another
+    bool read_only = false;       // set by the server; ignored on the way in
+    std::string_view column = {}; // its heading in the sheets; none: not read from sheets
+    std::int64_t unit = 100;      // money: øre in one of what the sheet's column counts
+    std::size_t digits = 0;       // a code of so many; a sheet that took it for a number lost its 0
+    bool catalogue = false;       // a name not known yet makes a new row of the catalogue
     bool blank_is_default = false; // an empty cell leaves the default
 };
 
@@ -37,8 +38,7 @@ struct Field {
     // Scalars:
     Value (*get)(const void*) = nullptr;
     bool (*set)(void*, const Value&) = nullptr;
-    // Texts and choices, as they stand in the object, for who only reads them; none when absent:
-    std::optional<std::string_view> (*view)(const void*) = nullptr;
+    Seen (*see)(const void*) = nullptr; // none where the kind has no form to be seen in
     // Lists and objects (an absent object has size 0):
     std::size_t (*size)(const void*) = nullptr;
     const void* (*at)(const void*, std::size_t) = nullptr;
@@ -107,11 +107,15 @@ template <class T> void add_choices(Field& f) {
     }
 }
 
-template <class T> std::string_view view_of(const T& held) {
-    if constexpr (std::is_enum_v<T>)
-        return name_of(held);
+template <class T>
+concept Seeable = requires(const T& held) {
+    Codec<T>::see(held);
+};
+template <class T> Value packed(const T& held) {
+    if constexpr (Seeable<T>)
+        return value_of(Codec<T>::see(held));
     else
-        return held;
+        return Codec<T>::pack(held);
 }
 
 template <auto M, class Class, class T> Field list_field(std::string_view name, Rules rules) {
@@ -121,7 +125,7 @@ template <auto M, class Class, class T> Field list_field(std::string_view name, 
         f.item_kind = Codec<T>::kind;
         add_choices<T>(f);
         f.value_at = [](const void* o, std::size_t i) -> Value {
-            return Codec<T>::pack((static_cast<const Class*>(o)->*M)[i]);
+            return packed<T>((static_cast<const Class*>(o)->*M)[i]);
         };
     } else {
         f.item = &entity<T>();
@@ -169,17 +173,17 @@ template <auto M> Field field(std::string_view name, Rules rules = {}) {
         f.get = [](const void* o) -> Value {
             const Held& held = static_cast<const Class*>(o)->*M;
             if constexpr (!Plain::optional)
-                return Codec<T>::pack(held);
+                return detail::packed<T>(held);
             else
-                return held ? Codec<T>::pack(*held) : Value{};
+                return held ? detail::packed<T>(*held) : Value{};
         };
-        if constexpr (std::is_enum_v<T> || std::is_same_v<T, std::string>)
-            f.view = [](const void* o) -> std::optional<std::string_view> {
+        if constexpr (detail::Seeable<T>)
+            f.see = [](const void* o) -> Seen {
                 const Held& held = static_cast<const Class*>(o)->*M;
                 if constexpr (!Plain::optional)
-                    return detail::view_of<T>(held);
+                    return Codec<T>::see(held);
                 else
-                    return held ? std::optional{detail::view_of<T>(*held)} : std::nullopt;
+                    return held ? Codec<T>::see(*held) : Seen{};
             };
         f.set = [](void* o, const Value& v) {
             Held& held = static_cast<Class*>(o)->*M;

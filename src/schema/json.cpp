@@ -1,6 +1,7 @@
 #include "schema/json.hpp"
 #include <boost/json/src.hpp>
 #include <charconv>
+#include <cstring>
 
 namespace samdrift {
 
@@ -11,112 +12,167 @@ static constexpr std::array<bool, 256> escaped = [] {
     return marks;
 }();
 
-void append_json_text(std::string& out, std::string_view s) {
-    static constexpr char hex[] = "0123456789abcdef";
-    out += '"';
-    std::size_t from = 0;
-    for (std::size_t i = 0; i < s.size(); ++i) {
-        const auto c = static_cast<unsigned char>(s[i]);
-        if (!escaped[c]) continue;
-        out.append(s.substr(from, i - from));
-        from = i + 1;
-        switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
-        default:
-            out += "\\u00";
-            out += hex[c >> 4];
-            out += hex[c & 15];
-        }
-    }
-    out.append(s.substr(from));
-    out += '"';
-}
-
 namespace {
 
-void append_value(std::string& out, Kind kind, const Value& v) {
+// Writes at the end of a text, which is longer than what is written until it is finished.
+class Writer {
+public:
+    explicit Writer(std::string begun = {}) : text_(std::move(begun)), at_(text_.size()) {}
+    std::string finished() {
+        text_.resize(at_);
+        return std::move(text_);
+    }
+
+    void raw(std::string_view s) {
+        std::memcpy(room(s.size()), s.data(), s.size());
+        at_ += s.size();
+    }
+    void raw(char c) {
+        *room(1) = c;
+        ++at_;
+    }
+    void number(std::int64_t number) {
+        char* const from = room(longest_number);
+        at_ +=
+            static_cast<std::size_t>(std::to_chars(from, from + longest_number, number).ptr - from);
+    }
+    void truth(bool b) { raw(b ? std::string_view{"true"} : std::string_view{"false"}); }
+    void none() { raw("null"); }
+    // `"name":` behind what opens the object or parts it from the one before.
+    void name(char before, std::string_view name) {
+        char* const from = room(name.size() + 4);
+        from[0] = before;
+        from[1] = '"';
+        std::memcpy(from + 2, name.data(), name.size());
+        from[name.size() + 2] = '"';
+        from[name.size() + 3] = ':';
+        at_ += name.size() + 4;
+    }
+    void text(std::string_view s) {
+        char* to = room(s.size() * longest_escape + 2);
+        const char* const from = to;
+        *to++ = '"';
+        for (const char c : s)
+            if (!escaped[static_cast<unsigned char>(c)])
+                *to++ = c;
+            else
+                to = escape(to, c);
+        *to++ = '"';
+        at_ += static_cast<std::size_t>(to - from);
+    }
+
+private:
+    static constexpr std::size_t longest_number = 20, longest_escape = 6;
+
+    static char* escape(char* to, char c) {
+        static constexpr char hex[] = "0123456789abcdef";
+        *to++ = '\\';
+        switch (c) {
+        case '"':
+        case '\\': *to++ = c; return to;
+        case '\n': *to++ = 'n'; return to;
+        case '\r': *to++ = 'r'; return to;
+        case '\t': *to++ = 't'; return to;
+        default:
+            for (const char part : {'u', '0', '0', hex[c >> 4], hex[c & 15]}) *to++ = part;
+            return to;
+        }
+    }
+    char* room(std::size_t bytes) {
+        if (text_.size() - at_ < bytes) text_.resize(std::max(2 * text_.size(), at_ + bytes));
+        return text_.data() + at_;
+    }
+    std::string text_;
+    std::size_t at_;
+};
+
+void write_seen(Writer& to, const Seen& seen) {
+    if (const auto* s = std::get_if<std::string_view>(&seen))
+        to.text(*s);
+    else if (const auto* i = std::get_if<std::int64_t>(&seen))
+        to.number(*i);
+    else if (const auto* b = std::get_if<bool>(&seen))
+        to.truth(*b);
+    else if (const auto* day = std::get_if<Date>(&seen))
+        to.text(iso(*day));
+    else
+        to.none();
+}
+
+void write_value(Writer& to, Kind kind, const Value& v) {
     if (const auto* s = std::get_if<std::string>(&v)) {
         if (kind == Kind::fraction)
-            out += *s;
+            to.raw(*s);
         else
-            append_json_text(out, *s);
-    } else if (const auto* i = std::get_if<std::int64_t>(&v)) {
-        char digits[24];
-        const auto end = std::to_chars(digits, digits + sizeof digits, *i).ptr;
-        out.append(digits, static_cast<std::size_t>(end - digits));
-    } else if (const auto* b = std::get_if<bool>(&v)) {
-        out += *b ? "true" : "false";
-    } else {
-        out += "null";
-    }
+            to.text(*s);
+    } else if (const auto* i = std::get_if<std::int64_t>(&v))
+        to.number(*i);
+    else if (const auto* b = std::get_if<bool>(&v))
+        to.truth(*b);
+    else
+        to.none();
 }
 
-void append_list(std::string& out, const Field& f, const void* object) {
-    out += '[';
+void write_object(Writer&, const Entity&, const void*);
+
+void write_list(Writer& to, const Field& f, const void* object) {
+    to.raw('[');
     const auto count = f.size(object);
     for (std::size_t i = 0; i < count; ++i) {
-        if (i) out += ',';
+        if (i) to.raw(',');
         if (f.item)
-            append_json(out, *f.item, f.at(object, i));
+            write_object(to, *f.item, f.at(object, i));
         else
-            append_value(out, f.item_kind, f.value_at(object, i));
+            write_value(to, f.item_kind, f.value_at(object, i));
     }
-    out += ']';
+    to.raw(']');
 }
 
-void append_field(std::string& out, const Field& f, const void* object) {
-    if (f.view) {
-        if (const auto s = f.view(object))
-            append_json_text(out, *s);
-        else
-            out += "null";
-    } else if (f.kind == Kind::list)
-        append_list(out, f, object);
+void write_field(Writer& to, const Field& f, const void* object) {
+    if (f.see)
+        write_seen(to, f.see(object));
+    else if (f.kind == Kind::list)
+        write_list(to, f, object);
     else if (f.kind != Kind::object)
-        append_value(out, f.kind, f.get(object));
+        write_value(to, f.kind, f.get(object));
     else if (f.size(object))
-        append_json(out, *f.item, f.at(object, 0));
+        write_object(to, *f.item, f.at(object, 0));
     else
-        out += "null";
+        to.none();
 }
 
-void append_name(std::string& out, bool first, std::string_view name) {
-    out += first ? "{\"" : ",\"";
-    out += name;
-    out += "\":";
+void write_object(Writer& to, const Entity& e, const void* object) {
+    char before = '{';
+    for (const auto& f : e.fields) {
+        to.name(before, f.name);
+        write_field(to, f, object);
+        before = ',';
+    }
+    to.raw(e.fields.empty() ? std::string_view{"{}"} : std::string_view{"}"});
 }
 
 } // namespace
 
-void append_json(std::string& out, const Field& f, const Value& v) { append_value(out, f.kind, v); }
-
-void append_json(std::string& out, const Entity& e, const void* object) {
-    bool first = true;
-    for (const auto& f : e.fields) {
-        append_name(out, first, f.name);
-        append_field(out, f, object);
-        first = false;
-    }
-    out += first ? "{}" : "}";
+void append_json_text(std::string& out, std::string_view s) {
+    Writer to{std::move(out)};
+    to.text(s);
+    out = to.finished();
 }
 
 std::string to_json(const Entity& e, const void* object) {
-    std::string out;
-    append_json(out, e, object);
-    return out;
+    Writer to;
+    write_object(to, e, object);
+    return to.finished();
 }
 
 std::string to_json(const Entity& e, const Record& r) {
-    std::string out;
+    Writer to;
     for (std::size_t i = 0; i < r.size(); ++i) {
-        append_name(out, i == 0, e.fields[i].name);
-        append_value(out, e.fields[i].kind, r[i]);
+        to.name(i == 0 ? '{' : ',', e.fields[i].name);
+        write_value(to, e.fields[i].kind, r[i]);
     }
-    return out + "}";
+    to.raw('}');
+    return to.finished();
 }
 
 namespace {

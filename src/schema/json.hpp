@@ -6,8 +6,6 @@ namespace samdrift {
 
 // Appends s as a JSON string, quotes and all.
 void append_json_text(std::string& out, std::string_view s);
-void append_json(std::string& out, const Field&, const Value&);
-void append_json(std::string& out, const Entity&, const void* object);
 
 std::string to_json(const Entity&, const void* object);
 std::string to_json(const Entity&, const Record&); // absent values as null

@@ -15,6 +15,14 @@ std::size_t Entity::index(std::string_view field) const {
     return static_cast<std::size_t>(f - fields.data());
 }
 
+Value value_of(const Seen& seen) {
+    if (const auto* s = std::get_if<std::string_view>(&seen)) return std::string{*s};
+    if (const auto* i = std::get_if<std::int64_t>(&seen)) return *i;
+    if (const auto* b = std::get_if<bool>(&seen)) return *b;
+    if (const auto* day = std::get_if<Date>(&seen)) return iso(*day);
+    return {};
+}
+
 namespace {
 
 class Held {

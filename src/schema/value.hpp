@@ -18,6 +18,10 @@ namespace samdrift {
 using Value = std::variant<std::monostate, bool, std::int64_t, std::string>;
 inline bool absent(const Value& v) { return std::holds_alternative<std::monostate>(v); }
 
+// A value as it stands in its object, for who only reads it: nothing is copied.
+using Seen = std::variant<std::monostate, bool, std::int64_t, std::string_view, Date>;
+Value value_of(const Seen&);
+
 // any: a Value as it is; object and list: described types inside others (never in a table).
 enum class Kind {
     boolean,
@@ -48,12 +52,13 @@ struct AnyValue {
     bool operator==(const AnyValue&) const = default;
 };
 
-// Specialised once for each kind of value, never for an entity.
+// Specialised once for each kind of value, never for an entity: see() reads what is held, unpack()
+// takes a value in. What has no form to be seen in has pack(), which makes one.
 template <class T> struct Codec;
 
 template <> struct Codec<bool> {
     static constexpr Kind kind = Kind::boolean;
-    static Value pack(bool b) { return b; }
+    static Seen see(bool b) { return b; }
     static std::optional<bool> unpack(const Value& v) {
         const auto* b = std::get_if<bool>(&v);
         return b ? std::optional{*b} : std::nullopt;
@@ -61,7 +66,7 @@ template <> struct Codec<bool> {
 };
 template <> struct Codec<std::int64_t> {
     static constexpr Kind kind = Kind::integer;
-    static Value pack(std::int64_t i) { return i; }
+    static Seen see(std::int64_t i) { return i; }
     static std::optional<std::int64_t> unpack(const Value& v) {
         const auto* i = std::get_if<std::int64_t>(&v);
         return i ? std::optional{*i} : std::nullopt;
@@ -69,7 +74,7 @@ template <> struct Codec<std::int64_t> {
 };
 template <> struct Codec<int> {
     static constexpr Kind kind = Kind::integer;
-    static Value pack(int i) { return std::int64_t{i}; }
+    static Seen see(int i) { return std::int64_t{i}; }
     static std::optional<int> unpack(const Value& v) {
         const auto* i = std::get_if<std::int64_t>(&v);
         const bool fits =
@@ -79,7 +84,7 @@ template <> struct Codec<int> {
 };
 template <> struct Codec<Money> {
     static constexpr Kind kind = Kind::money;
-    static Value pack(Money m) { return m.oere; }
+    static Seen see(Money m) { return m.oere; }
     static std::optional<Money> unpack(const Value& v) {
         const auto* i = std::get_if<std::int64_t>(&v);
         return i ? std::optional{Money{*i}} : std::nullopt;
@@ -87,7 +92,7 @@ template <> struct Codec<Money> {
 };
 template <> struct Codec<Date> {
     static constexpr Kind kind = Kind::date;
-    static Value pack(Date d) { return iso(d); }
+    static Seen see(Date d) { return d; }
     static std::optional<Date> unpack(const Value& v) {
         const auto* s = std::get_if<std::string>(&v);
         return s ? read_iso(*s) : std::nullopt;
@@ -95,7 +100,7 @@ template <> struct Codec<Date> {
 };
 template <> struct Codec<std::string> {
     static constexpr Kind kind = Kind::text;
-    static Value pack(const std::string& s) { return s; }
+    static Seen see(std::string_view s) { return s; }
     static std::optional<std::string> unpack(const Value& v) {
         const auto* s = std::get_if<std::string>(&v);
         return s ? std::optional{*s} : std::nullopt;
@@ -113,7 +118,7 @@ template <> struct Codec<AnyValue> {
 };
 template <class Of> struct Codec<Id<Of>> {
     static constexpr Kind kind = Kind::reference;
-    static Value pack(Id<Of> id) { return id.number; }
+    static Seen see(Id<Of> id) { return id.number; }
     static std::optional<Id<Of>> unpack(const Value& v) {
         const auto* n = std::get_if<std::int64_t>(&v);
         return n ? std::optional{Id<Of>{*n}} : std::nullopt;
@@ -123,7 +128,7 @@ template <class E>
 requires std::is_enum_v<E>
 struct Codec<E> {
     static constexpr Kind kind = Kind::choice;
-    static Value pack(E e) { return std::string{choices_of<E>[static_cast<std::size_t>(e)].name}; }
+    static Seen see(E e) { return choices_of<E>[static_cast<std::size_t>(e)].name; }
     static std::optional<E> unpack(const Value& v) {
         if (const auto* s = std::get_if<std::string>(&v))
             for (std::size_t i = 0; i < choices_of<E>.size(); ++i)

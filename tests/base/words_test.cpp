@@ -22,6 +22,14 @@ TEST(Folded, MakesWhatIsTheSameTheSame) {
     for (const auto& row : rows) EXPECT_EQ(folded(row.written), row.same) << row.why;
 }
 
+TEST(Capitalised, MakesTheFirstLetterLarge) {
+    EXPECT_EQ(capitalised("én kommune"), "Én kommune");
+    EXPECT_EQ(capitalised("øre for øre"), "Øre for øre");
+    EXPECT_EQ(capitalised("two"), "Two");
+    EXPECT_EQ(capitalised("12 avtaler"), "12 avtaler");
+    EXPECT_EQ(capitalised(""), "");
+}
+
 TEST(Collation, SortsAsNorwegiansDo) {
     std::vector<std::string> names{
         "Åsnes", "Zoo", "Ærlig", "Østre Toten", "Aremark", "Aasen", "asker", "Bø"};

@@ -15,7 +15,7 @@ Date day(int y, unsigned m, unsigned d) {
 Block block_of(const std::vector<Usage>& usages, const std::vector<Contract>& contracts,
     const std::vector<WorkProcess>& processes = {}, const std::vector<Absence>& absences = {}) {
     BlockBuilder builder;
-    for (const auto& u : usages) builder.add(u, {1, u.supplier ? Code{1} : no_code});
+    for (const auto& u : usages) builder.add(u, {1, u.supplier ? Code{1} : no_code}, 0);
     for (const auto& c : contracts) builder.add(c, {1, no_code});
     for (const auto& p : processes) builder.add(p, no_code);
     for (const auto& a : absences) builder.add(a);

@@ -12,7 +12,7 @@ template <> inline constexpr std::string_view type_name_of<Colour> = "Colour";
 namespace {
 
 struct Thing {
-    std::string text;
+    std::string text, code;
     std::optional<std::int64_t> whole;
     std::optional<Money> kroner, thousands;
     std::optional<Date> day;
@@ -22,9 +22,9 @@ struct Thing {
 } // namespace
 template <> const Entity& entity<Thing>() {
     static const Entity e = describe<Thing>({"Thing"}, nullptr, field<&Thing::text>("text"),
-        field<&Thing::whole>("whole"), field<&Thing::kroner>("kroner"),
-        field<&Thing::thousands>("thousands", {.unit = 100'000}), field<&Thing::day>("day"),
-        field<&Thing::yes>("yes"), field<&Thing::colour>("colour"));
+        field<&Thing::code>("code", {.digits = 4}), field<&Thing::whole>("whole"),
+        field<&Thing::kroner>("kroner"), field<&Thing::thousands>("thousands", {.unit = 100'000}),
+        field<&Thing::day>("day"), field<&Thing::yes>("yes"), field<&Thing::colour>("colour"));
     return e;
 }
 namespace {
@@ -43,6 +43,11 @@ TEST(Cell, IsReadByTheKindOfItsField) {
         const char *why, *field, *written, *value;
     };
     const Row rows[] = {
+        {"a code as it is", "code", "0220", "0220"},
+        {"a code that lost the zero it begins with", "code", "220", "0220"},
+        {"no code: the check of the row says so", "code", "22", "22"},
+        {"no code either", "code", "22a", "22a"},
+        {"a text of digits that is no code", "text", "220", "220"},
         {"a plain number", "whole", "1600", "1600"},
         {"thousands with a space", "whole", "1 600", "1600"},
         {"thousands with a no-break space", "whole", "1\u00a0600", "1600"},
