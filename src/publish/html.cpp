@@ -27,8 +27,9 @@ std::string margins(const Document& document) {
     };
     std::string out = "@page{" + box("top-left", style_string(document.title)) +
                       box("top-right", style_string(as_of(document)));
-    if (!document.notes.empty())
-        out += box("bottom-left", style_string(plain(document.notes.front())));
+    std::string notes;
+    for (const auto& note : document.notes) notes += (notes.empty() ? "" : " ") + plain(note);
+    if (!notes.empty()) out += box("bottom-left", style_string(notes));
     return out +
            box("bottom-right", style_string(word("report.page") + " ") + " counter(page) " +
                                    style_string(" " + word("report.page_of") + " ") +

@@ -128,7 +128,7 @@ tfoot tr{border-top:1px solid var(--strong)}
 @media print{
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 body{font-size:9pt}
-.top,.skip{display:none}
+.top,.skip,.contents,footer{display:none}
 .wrap{padding:0;max-width:none}
 .head{padding-top:0}
 h1{font-size:18pt}
@@ -138,7 +138,7 @@ section.l2{margin-top:20pt}
 section.l3{margin-top:14pt}
 .said,.l3>p:not(:last-child){break-after:avoid}
 .said{break-inside:avoid}
-.contents a,a{color:inherit;text-decoration:none}
+a{color:inherit;text-decoration:none}
 a.ex{text-decoration:underline dotted #6b6e72 1.5px}
 table{break-inside:auto}
 .l2 .short{break-inside:avoid}
@@ -147,7 +147,7 @@ tbody:first-of-type tr:first-child{break-before:avoid}
 thead{display:table-header-group}
 tfoot{display:table-row-group}
 tr,.figures,li,caption{break-inside:avoid}
-caption,tr.g,.contents{break-after:avoid}
+caption,tr.g{break-after:avoid}
 tfoot{break-before:avoid}
 td .ln+.ln{margin-top:1pt}
 th,td{padding:3pt 6pt}
@@ -155,9 +155,8 @@ td,th,td .ln,th .ln,thead th,caption{font-size:8.5pt}
 .dense td,.dense th,.dense .ln,.dense td.num,.dense thead th{font-size:8pt}
 .dense th,.dense td{padding-left:5pt;padding-right:5pt}
 .sy{width:auto;height:10pt}
-.unit,.note,footer{font-size:8pt}
+.unit,.note{font-size:8pt}
 p,li{orphans:3;widows:3}
-footer{margin-top:16pt}
 }
 @page{size:A4 landscape;margin:16mm 12mm 15mm;font:8pt Inter,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;color:#55585c}
 )css";
