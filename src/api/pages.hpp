@@ -8,6 +8,7 @@ namespace samdrift {
 void add_session_route(Router&, App&, const std::string& version);
 void add_compare_routes(Router&, App&);
 void add_register_routes(Router&, App&);
+void add_table_routes(Router&, App&);
 void add_report_routes(Router&, App&);
 
 // Who asks. Until there is login: the local user.

@@ -9,6 +9,7 @@ Router routes(App& app, std::string version) {
     add_session_route(router, app, version);
     add_compare_routes(router, app);
     add_register_routes(router, app);
+    add_table_routes(router, app);
     add_report_routes(router, app);
     add_openapi_route(router, version);
     return router;

@@ -1,4 +1,5 @@
 #include "app/import.hpp"
+#include "app/existing.hpp"
 #include "app/save.hpp"
 #include "exchange/reader.hpp"
 #include "match/catalogue_names.hpp"
@@ -17,6 +18,15 @@ ProblemView view_of(const Problem& p) {
         std::move(said.nb), std::move(said.en)};
 }
 
+QuestionView view_of(const Question& q) {
+    QuestionView view{std::string{choices_of<AliasKind>[static_cast<std::size_t>(q.kind)].word},
+        q.name, q.supplier, {}, {}};
+    for (const auto& place : q.places) view.places.push_back(place_text(place));
+    for (const auto& p : q.proposals)
+        view.proposals.push_back({p.name, {p.score, 100}, p.reason.nb, p.reason.en});
+    return view;
+}
+
 std::vector<ProblemView> views_of(const Problems& problems) {
     std::vector<ProblemView> views;
     for (const auto& p : problems) views.push_back(view_of(p));
@@ -24,24 +34,6 @@ std::vector<ProblemView> views_of(const Problems& problems) {
 }
 
 namespace {
-
-bool belongs_to_cooperation(const Entity& e) { return e.find("cooperation") != nullptr; }
-
-Existing load_catalogue(Session& session) {
-    Existing existing;
-    for (const auto* e : all_entities()) {
-        existing.next_id[e] = next_id(session, *e);
-        if (!belongs_to_cooperation(*e)) existing.rows[e] = load_records(session, *e);
-    }
-    return existing;
-}
-
-void load_own(Session& session, std::int64_t cooperation, Existing& existing) {
-    for (const auto* e : all_entities())
-        if (belongs_to_cooperation(*e))
-            existing.rows[e] =
-                load_records(session, *e, "cooperation = $1", std::array<Value, 1>{cooperation});
-}
 
 void add_rows(const Intake& done, ImportAnswer& answer) {
     for (const auto& row : done.rows) {
@@ -74,14 +66,7 @@ ImportAnswer answer_of(const Intake& done) {
     answer.new_products = done.new_products;
     answer.new_suppliers = done.new_suppliers;
     answer.cooperation = done.cooperation_key;
-    for (const auto& q : done.questions) {
-        QuestionView view{std::string{choices_of<AliasKind>[static_cast<std::size_t>(q.kind)].word},
-            q.name, q.supplier, {}, {}};
-        for (const auto& place : q.places) view.places.push_back(place_text(place));
-        for (const auto& p : q.proposals)
-            view.proposals.push_back({p.name, {p.score, 100}, p.reason.nb, p.reason.en});
-        answer.questions.push_back(std::move(view));
-    }
+    for (const auto& q : done.questions) answer.questions.push_back(view_of(q));
     return answer;
 }
 

@@ -32,6 +32,9 @@ struct QuestionView {
     std::vector<std::string> places;
     std::vector<ProposalView> proposals;
 };
+struct Question;
+QuestionView view_of(const Question&);
+
 struct KindCount {
     std::string kind;
     int fresh = 0, changed = 0, same = 0, refused = 0;
@@ -54,6 +57,7 @@ struct ImportAnswer {
     std::optional<std::int64_t> batch; // the journal's entry; none: nothing was stored
 };
 template <> const Entity& entity<ProblemView>();
+template <> const Entity& entity<QuestionView>();
 template <> const Entity& entity<ImportAnswer>();
 
 // Throws Failure when the world breaks; then nothing is stored. Everything wrong with the sheets is
@@ -67,8 +71,8 @@ struct UndoAnswer {
 };
 template <> const Entity& entity<UndoAnswer>();
 
-// Takes a batch back whole. Codes: unknown_batch, already_undone, edited_since (a row a problem),
-// still_used.
-UndoAnswer undo_batch(App&, const User&, std::int64_t batch);
+// Takes a batch back whole. key: the cooperation it must be about, or "". Codes: unknown_batch,
+// already_undone, edited_since (a row a problem), still_used.
+UndoAnswer undo_batch(App&, const User&, std::int64_t batch, const std::string& key = {});
 
 } // namespace samdrift

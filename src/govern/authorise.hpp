@@ -20,6 +20,7 @@ struct User {
 enum class Action {
     read_register,
     read_journal,
+    edit_rows,
     import_sheets,
     undo_batch,
     generate_register,

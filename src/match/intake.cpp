@@ -29,8 +29,9 @@ public:
 
     void run(const LoadExisting& load) {
         recognise_all();
-        if (sheets_.empty()) return;
+        if (sheets_.empty() && order_.removals.empty()) return;
         if (!find_cooperation(load)) return refuse_rest();
+        remove_rows();
         know_catalogue();
         for (const auto* e : all_entities())
             if (e != &entity<Cooperation>()) read_sheets_of(*e);
@@ -62,7 +63,16 @@ private:
                             place_text({sheet.file, sheet.name, 0, {}}) + ": " + column.heading);
                 sheets_.push_back(std::move(*found));
             }
-        if (sheets_.empty() && out_.problems.empty()) out_.problems.push_back({"nothing_known"});
+        if (sheets_.empty() && order_.removals.empty() && out_.problems.empty())
+            out_.problems.push_back({"nothing_known"});
+    }
+
+    void remove_rows() {
+        for (const auto& [e, id] : order_.removals)
+            if (auto* row = table(*e).find(id))
+                table(*e).remove(*row);
+            else
+                say({"unknown_row", {"", std::string{e->sheet}, 0, ""}, std::to_string(id)});
     }
 
     // The cooperation's own sheet, or the key that was asked for.
@@ -114,17 +124,16 @@ private:
                 of ? name(entity<Supplier>(), of->record) : "", id(row));
         }
         for (const auto& row : table<Alias>().rows()) {
+            if (row.removed) continue;
             const auto alias = from_record<Alias>(row.record);
             if (alias.product) products_->add_alias(alias.spelling, alias.product->number);
             if (alias.supplier) suppliers_->add_alias(alias.spelling, alias.supplier->number);
         }
-        for (const auto& row : table<Member>().rows()) know_row(entity<Member>(), row.record);
-        for (const auto& row : table<ServiceArea>().rows())
-            know_row(entity<ServiceArea>(), row.record);
-        for (auto& row : table<Usage>().rows()) {
-            know_row(entity<Usage>(), row.record);
-            usages_[usage_key(row.record)] = &row;
-        }
+        for (const auto* e : {&entity<Member>(), &entity<ServiceArea>(), &entity<Usage>()})
+            for (const auto& row : table(*e).rows())
+                if (!row.removed) know_row(*e, row.record);
+        for (auto& row : table<Usage>().rows())
+            if (!row.removed) usages_[usage_key(row.record)] = &row;
     }
 
     // What later rows may refer to.
@@ -181,7 +190,7 @@ private:
         if (sheet.readable) {
             auto row = read_row(sheet, from, lookups_);
             const Place place{answer.file, answer.sheet, from.number, {}};
-            Working* working = place_row(*sheet.entity, row, place, answer);
+            Working* working = place_row(*sheet.entity, row, from.id, place, answer);
             if (working && row.problems.empty()) {
                 if (!working->before)
                     answer.outcome = RowOutcome::fresh;
@@ -194,14 +203,20 @@ private:
     }
 
     // Finds or makes the row, sets what the sheet says and what follows, and checks it.
-    Working* place_row(const Entity& e, ReadRow& row, const Place& place, RowAnswer& answer) {
+    Working* place_row(
+        const Entity& e, ReadRow& row, std::int64_t id, const Place& place, RowAnswer& answer) {
         Record draft = filled(e, blank_record(e), row);
-        Working* known = table(e).find(key_of(e, draft));
+        Working* known = id > 0 ? table(e).find(id) : table(e).find(key_of(e, draft));
+        if (id > 0 && !known) {
+            row.problems.push_back({"unknown_row", place, std::to_string(id)});
+            return nullptr;
+        }
         Record record = filled(e, known ? known->record : draft, row);
         Problems derived;
         derive(e, record, lookups_, place, derived);
         if (!known && &e == &entity<Usage>()) known = same_product_there(record);
         add_check(e, record, place, row, derived);
+        if (id != by_its_key && row.problems.empty()) refuse_taken(e, record, id, place, row);
         if (known && known->seen && row.problems.empty())
             row.problems.push_back(
                 {"row_twice", place, {}, {{"first", std::to_string(known->seen_row)}}});
@@ -227,6 +242,16 @@ private:
         if (&e == &entity<Usage>()) note_usage(*known);
         know_row(e, known->record);
         return known;
+    }
+
+    // A row that is said to be new, or to be one that is there, may not be another one.
+    void refuse_taken(
+        const Entity& e, const Record& record, std::int64_t own, const Place& place, ReadRow& row) {
+        const Working* other = table(e).find(key_of(e, record));
+        if ((!other || id(*other) == own) && &e == &entity<Usage>())
+            other = same_product_there(record);
+        if (other && id(*other) != own)
+            row.problems.push_back({"row_exists", place, std::to_string(id(*other))});
     }
 
     static Record with_identity(Record r, const Record& of) {
@@ -301,7 +326,7 @@ private:
     void refuse_circles() {
         const Entity& e = entity<ServiceArea>();
         for (const auto& row : table(e).rows()) {
-            const Working* at = &row;
+            const Working* at = row.removed ? nullptr : &row;
             std::size_t steps = 0;
             while (at && steps <= table(e).rows().size()) {
                 const auto& parent = at->record[e.index("parent")];
@@ -347,7 +372,7 @@ private:
             for (auto& row : table(*e).rows()) {
                 Record r = row.record;
                 Problems none;
-                if (row.seen) continue;
+                if (row.seen || row.removed) continue;
                 derive(*e, r, lookups_, {}, none);
                 if (none.empty()) row.record = std::move(r);
             }

@@ -44,6 +44,7 @@ struct IntakeOrder {
     std::vector<Sheet> sheets;
     std::string cooperation;    // key; "" when the sheets say
     std::vector<Sheet> answers; // "slag;navn;skrivemåte", as alias.csv
+    std::vector<std::pair<const Entity*, std::int64_t>> removals = {}; // rows, before any is read
 };
 
 struct Intake {

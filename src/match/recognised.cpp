@@ -57,7 +57,7 @@ std::optional<Recognised> recognise(const Sheet& sheet, Problems& problems) {
     for (const auto& f : found.entity->fields) {
         const bool there =
             std::ranges::any_of(found.columns, [&](const auto& c) { return c.field == &f; });
-        if (must_have_column(f) && !there)
+        if (must_have_column(f) && !there && !sheet.some_columns)
             say("missing_column", head.number, std::string{f.rules.column});
     }
     return found;

@@ -20,17 +20,23 @@ void WorkingTable::add_existing(Record r) {
     const auto id = std::get<std::int64_t>(r[0]);
     auto key = key_of(*entity_, r);
     auto before = r;
-    rows_.push_back({std::move(r), std::move(before), {}, false, 0});
+    rows_.push_back({.record = std::move(r), .before = std::move(before), .place = {}});
     by_id_.emplace(id, &rows_.back());
     by_key_.emplace(std::move(key), &rows_.back());
 }
 
 Working& WorkingTable::create(Record r, std::string place) {
     r[0] = next_id_;
-    rows_.push_back({std::move(r), std::nullopt, std::move(place), false, 0});
+    rows_.push_back({.record = std::move(r), .before = {}, .place = std::move(place)});
     by_id_.emplace(next_id_++, &rows_.back());
     by_key_.emplace(key_of(*entity_, rows_.back().record), &rows_.back());
     return rows_.back();
+}
+
+void WorkingTable::remove(Working& row) {
+    row.removed = true;
+    by_id_.erase(std::get<std::int64_t>(row.record[0]));
+    by_key_.erase(key_of(*entity_, row.record));
 }
 
 Working* WorkingTable::find(const std::string& key) {
@@ -49,10 +55,13 @@ void WorkingTable::keyed_anew(Working& row, const std::string& old_key) {
 }
 
 void WorkingTable::add_changes(std::vector<Change>& changes) const {
-    for (const auto& row : rows_)
-        if (!row.before || *row.before != row.record)
-            changes.push_back({entity_, std::get<std::int64_t>(row.record[0]), row.place,
-                row.before, row.record});
+    for (const auto& row : rows_) {
+        const auto id = std::get<std::int64_t>(row.record[0]);
+        if (row.removed)
+            changes.push_back({entity_, id, row.place, row.before, std::nullopt});
+        else if (!row.before || *row.before != row.record)
+            changes.push_back({entity_, id, row.place, row.before, row.record});
+    }
 }
 
 } // namespace samdrift

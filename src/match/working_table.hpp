@@ -12,6 +12,7 @@ struct Working {
     std::optional<Record> before; // none: new in this import
     std::string place;
     bool seen = false; // a row of the import has been this one
+    bool removed = false;
     int seen_row = 0;
 };
 
@@ -23,6 +24,7 @@ public:
     WorkingTable(const Entity& e, std::int64_t next_id) : entity_(&e), next_id_(next_id) {}
     void add_existing(Record);
     Working& create(Record, std::string place); // gives it an id
+    void remove(Working&);                      // it is not found any more
     Working* find(const std::string& key);
     Working* find(std::int64_t id);
     void keyed_anew(Working&, const std::string& old_key); // after its key fields changed

@@ -43,6 +43,10 @@ struct Field {
     std::size_t (*size)(const void*) = nullptr;
     const void* (*at)(const void*, std::size_t) = nullptr;
     Value (*value_at)(const void*, std::size_t) = nullptr;
+    // Lists: one more at the end. add: of a described type, blank; add_value: false when it does
+    // not fit.
+    void* (*add)(void*) = nullptr;
+    bool (*add_value)(void*, const Value&) = nullptr;
 };
 
 struct Entity {
@@ -127,11 +131,17 @@ template <auto M, class Class, class T> Field list_field(std::string_view name, 
         f.value_at = [](const void* o, std::size_t i) -> Value {
             return packed<T>((static_cast<const Class*>(o)->*M)[i]);
         };
+        f.add_value = [](void* o, const Value& v) {
+            auto read = Codec<T>::unpack(v);
+            if (read) (static_cast<Class*>(o)->*M).push_back(std::move(*read));
+            return read.has_value();
+        };
     } else {
         f.item = &entity<T>();
         f.at = [](const void* o, std::size_t i) -> const void* {
             return &(static_cast<const Class*>(o)->*M)[i];
         };
+        f.add = [](void* o) -> void* { return &(static_cast<Class*>(o)->*M).emplace_back(); };
     }
     return f;
 }

@@ -204,7 +204,61 @@ bool fits(const Field& f, const Value& v) {
     }
 }
 
+void read_object(
+    const Entity&, const boost::json::value&, const std::string& way, void*, Problems&);
+
+// False when it is not a list.
+bool read_list(const Field& f, const boost::json::value& from, const std::string& way, void* object,
+    Problems& problems) {
+    const auto* items = from.if_array();
+    if (!items || !(f.add || f.add_value)) return false;
+    for (std::size_t i = 0; i < items->size(); ++i) {
+        const auto& item = (*items)[i];
+        const auto way_to_item = way + "." + std::to_string(i);
+        if (f.add) {
+            read_object(*f.item, item, way_to_item, f.add(object), problems);
+        } else if (const Value read = read_value(item);
+                   (absent(read) && !item.is_null()) || !f.add_value(object, read)) {
+            problems.push_back({"wrong_type", {.file = {}, .sheet = {}, .column = way_to_item}});
+        }
+    }
+    return true;
+}
+
+void read_object(const Entity& e, const boost::json::value& from, const std::string& way,
+    void* object, Problems& problems) {
+    auto say = [&](std::string code, std::string column) {
+        problems.push_back(
+            {std::move(code), {.file = {}, .sheet = {}, .column = std::move(column)}});
+    };
+    if (!from.is_object()) return say("wrong_type", way);
+    for (const auto& [key, value] : from.get_object()) {
+        const std::string_view name{key.data(), key.size()};
+        const auto way_to_field = (way.empty() ? "" : way + ".") + std::string{name};
+        const Field* f = e.find(name);
+        if (!f || !(f->set || f->kind == Kind::list)) {
+            say("unknown_field", way_to_field);
+            continue;
+        }
+        const Value read = read_value(value);
+        const bool plain = value.is_null() || !absent(read);
+        const bool taken = f->kind == Kind::list
+                               ? read_list(*f, value, way_to_field, object, problems)
+                               : plain && fits(*f, read) && f->set(object, read);
+        if (!taken) say("wrong_type", way_to_field);
+    }
+}
+
 } // namespace
+
+Problems read_json(const Entity& e, std::string_view json, void* object) {
+    boost::system::error_code error;
+    const auto parsed = boost::json::parse({json.data(), json.size()}, error);
+    if (error || !parsed.is_object()) return {{"not_json"}};
+    Problems problems;
+    read_object(e, parsed, {}, object, problems);
+    return problems;
+}
 
 Problems read_json(const Entity& e, std::string_view json, Record& record) {
     boost::system::error_code error;

@@ -15,6 +15,13 @@ template <class T> std::string to_json(const T& object) { return to_json(entity<
 // are problems (unknown_field, wrong_type, not_json), with the field's name in place.column.
 Problems read_json(const Entity&, std::string_view json, Record& record);
 
+// What is only sent, with the lists in it; what is left out stays as it is. The same problems, with
+// the way to the field in place.column: "sheets.2.rows.0.texts".
+Problems read_json(const Entity&, std::string_view json, void* object);
+template <class T> Problems read_json(std::string_view json, T& object) {
+    return read_json(entity<T>(), json, &object);
+}
+
 // A flat object of texts, as the texts files and extra values are.
 std::vector<std::pair<std::string, std::string>> read_flat_json(std::string_view json);
 std::string flat_json(const std::vector<std::pair<std::string, std::string>>& pairs);

@@ -16,15 +16,20 @@ struct Cell {
     bool operator==(const Cell&) const = default;
 };
 
+// Which row of the register a sheet's row is.
+inline constexpr std::int64_t by_its_key = 0, a_new_one = -1; // else: its id
+
 struct SheetRow {
     std::int32_t number = 0; // in the file, from 1
     std::vector<Cell> cells; // trailing blanks may be left out
+    std::int64_t id = by_its_key;
 };
 
 struct Sheet {
     std::string file;           // "systemer.csv", "kartlegging.xlsx"
     std::string name;           // the sheet's name; for CSV the file's stem
     std::vector<SheetRow> rows; // wholly blank rows left out
+    bool some_columns = false;  // columns that must be there are missing for rows that are there
 };
 
 } // namespace samdrift

@@ -63,6 +63,31 @@ TEST(Json, IsReadBackAndEveryFaultIsTold) {
     }
 }
 
+TEST(Json, ObjectsAreReadWithTheListsInThem) {
+    Outer o;
+    EXPECT_TRUE(
+        read_json(R"({"id":7,"name":"x","inner":[{"n":1},{"n":2}],"words":["a","b"]})", o).empty());
+    EXPECT_EQ(o.id.number, 7);
+    ASSERT_EQ(o.inner.size(), 2u);
+    EXPECT_EQ(o.inner[1].n, 2);
+    EXPECT_EQ(o.words, (std::vector<std::string>{"a", "b"}));
+    struct Row {
+        const char *json, *way;
+    };
+    const Row rows[] = {{R"({"inner":[{"n":1},{"m":2}]})", "inner.1.m"},
+        {R"({"inner":[{"n":"1"}]})", "inner.0.n"}, {R"({"inner":{}})", "inner"},
+        {R"({"inner":[7]})", "inner.0"}, {R"({"words":["a",7]})", "words.1"},
+        {R"({"words":[["a"]]})", "words.0"}, {R"({"words":null})", "words"},
+        {R"({"name":{}})", "name"}, {R"({"nome":1})", "nome"}};
+    for (const auto& row : rows) {
+        Outer into;
+        const auto problems = read_json(row.json, into);
+        ASSERT_EQ(problems.size(), 1u) << row.json;
+        EXPECT_EQ(problems[0].place.column, row.way) << row.json;
+    }
+    EXPECT_EQ(read_json("{", o).at(0).code, "not_json");
+}
+
 TEST(FlatJson, GoesThereAndBack) {
     const std::vector<std::pair<std::string, std::string>> pairs{{"felles", "ja"}, {"\"æ\"", "\\"}};
     EXPECT_EQ(read_flat_json(flat_json(pairs)), pairs);

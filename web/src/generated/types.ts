@@ -10,6 +10,7 @@ export type ChainWay = "digital" | "automatic" | "manual" | "discretion";
 export type CooperationKind = "merger" | "shared_operation";
 export type Criticality = "low" | "medium" | "high" | "life_and_health";
 export type Extension = "yes" | "no" | "unclear";
+export type FieldKind = "boolean" | "integer" | "money" | "date" | "text" | "choice" | "reference" | "fraction" | "any" | "object" | "list";
 export type Hosting = "local" | "joint" | "cloud";
 export type IntegrationKind = "api" | "message" | "file" | "manual";
 export type LedgerGroup = "personnel" | "competitive" | "income" | "investment";
@@ -79,17 +80,6 @@ export interface Alias {
   extra: string;
 }
 
-export interface AreaAnswer {
-  area: string;
-  area_name: string;
-  verdict: Verdict;
-  verdict_of_those_who_have: Verdict | null;
-  missing: string[];
-  products: ProductAnswer[];
-  harmonisation: number | null;
-  users: number;
-}
-
 export interface AreaPage {
   cooperation: CooperationRef;
   as_of: string;
@@ -156,10 +146,6 @@ export interface BreakSum {
   minutes: number;
   cost: number;
   marked: boolean;
-}
-
-export interface BudgetAnswer {
-  sums: BudgetSum[];
 }
 
 export interface BudgetLine {
@@ -238,19 +224,6 @@ export interface ChainView {
   marked: boolean;
 }
 
-export interface ChangedRow {
-  file: string;
-  sheet: string;
-  row: number;
-  fields: string[];
-}
-
-export interface CompareAnswer {
-  harmonisation: number | null;
-  harmonisation_where_all_have: number | null;
-  areas: AreaAnswer[];
-}
-
 export interface ComparisonView {
   cooperation: CooperationRef;
   as_of: string;
@@ -276,6 +249,13 @@ export interface CompletenessPage {
   missing_fields: MissingField[];
   groups: GroupOwes[];
   without_group: GroupOwes | null;
+}
+
+export interface ConflictField {
+  field: string;
+  seen: string | number | boolean | null;
+  mine: string | number | boolean | null;
+  theirs: string | number | boolean | null;
 }
 
 export interface Contract {
@@ -373,6 +353,58 @@ export interface CooperationRef {
   legal_form: string;
 }
 
+export interface EditAnswer {
+  batch: number | null;
+  created: number;
+  changed: number;
+  removed: number;
+  same: number;
+  problems: EditProblem[];
+  conflicts: EditConflict[];
+  questions: QuestionView[];
+  rows: TableRecord[];
+  names: TableName[];
+}
+
+export interface EditConflict {
+  sheet: number;
+  row: number;
+  id: number;
+  entry: number;
+  at: string;
+  user: string;
+  fields: ConflictField[];
+}
+
+export interface EditProblem {
+  sheet: number;
+  row: number;
+  field: string;
+  value: string;
+  code: string;
+  text: string;
+  text_en: string;
+}
+
+export interface EditRequest {
+  apply: boolean;
+  sheets: EditSheet[];
+  answers: NameAnswer[];
+}
+
+export interface EditRow {
+  id: number | null;
+  seen: number | null;
+  remove: boolean;
+  texts: string[];
+}
+
+export interface EditSheet {
+  entity: string;
+  fields: string[];
+  rows: EditRow[];
+}
+
 export interface EntryView {
   id: number;
   at: string;
@@ -426,23 +458,6 @@ export interface GroupView {
   marked: boolean;
 }
 
-export interface ImportAnswer {
-  new: number;
-  changed: number;
-  same: number;
-  refused: number;
-  kinds: KindCount[];
-  problems: ProblemView[];
-  unknown_columns: string[];
-  not_read: string[];
-  questions: QuestionView[];
-  changed_rows: ChangedRow[];
-  new_products: string[];
-  new_suppliers: string[];
-  cooperation: string;
-  batch: number | null;
-}
-
 export interface Integration {
   id: number;
   entry: number;
@@ -486,18 +501,6 @@ export interface IntegrationView {
 
 export interface JournalPage {
   entries: EntryView[];
-}
-
-export interface KindCount {
-  kind: string;
-  new: number;
-  changed: number;
-  same: number;
-  refused: number;
-}
-
-export interface LedgerAnswer {
-  years: LedgerYear[];
 }
 
 export interface LedgerLine {
@@ -644,6 +647,12 @@ export interface MunicipalityPage {
   processes: ProcessView[];
 }
 
+export interface NameAnswer {
+  kind: string;
+  spelling: string;
+  name: string;
+}
+
 export interface NoticeView {
   contract: number;
   municipality: string;
@@ -735,12 +744,6 @@ export interface Product {
   entry: number;
   name: string;
   supplier: number | null;
-}
-
-export interface ProductAnswer {
-  product: string;
-  municipalities: string[];
-  users: number;
 }
 
 export interface ProductView {
@@ -892,6 +895,45 @@ export interface Supplier {
   name: string;
 }
 
+export interface TableField {
+  field: string;
+  kind: FieldKind;
+  required: boolean;
+  key: boolean;
+  editable: boolean;
+  only_new: boolean;
+  choice_type: string;
+  choices: string[];
+  target: string;
+  catalogue: boolean;
+  max_length: number;
+  minimum: number | null;
+  maximum: number | null;
+  unit: number;
+}
+
+export interface TableName {
+  entity: string;
+  id: number;
+  code: string;
+  name: string;
+}
+
+export interface TablePage {
+  entity: string;
+  may_add: boolean;
+  columns: TableField[];
+  rows: TableRecord[];
+  names: TableName[];
+}
+
+export interface TableRecord {
+  id: number;
+  entry: number;
+  may_change: boolean;
+  values: string | number | boolean | null[];
+}
+
 export interface UnansweredArea {
   area: string;
   area_name: string;
@@ -902,6 +944,10 @@ export interface UndoAnswer {
   undone: number;
   batch: number | null;
   problems: ProblemView[];
+}
+
+export interface UndoRequest {
+  batch: number;
 }
 
 export interface Usage {
@@ -934,24 +980,6 @@ export interface Usage {
   figures_source: Origin | null;
   remark: string;
   extra: string;
-}
-
-export interface UsageAnswer {
-  municipality: string;
-  area: string;
-  area_name: string;
-  product: string;
-  system: string;
-  supplier: string | null;
-  version: string;
-  hosting: Hosting | null;
-  users: number | null;
-  criticality: Criticality | null;
-  way_of_working: string;
-  personal_data: boolean | null;
-  yearly_cost: number | null;
-  status: Status;
-  source: Origin;
 }
 
 export interface UsagePage {
@@ -994,10 +1022,6 @@ export interface UsageView {
   contracts: ContractRef[];
   integrations: IntegrationRef[];
   missing: WantedField[];
-}
-
-export interface UsagesAnswer {
-  usages: UsageAnswer[];
 }
 
 export interface VerdictCount {

@@ -1,0 +1,67 @@
+#include "app/existing.hpp"
+#include "register/contract.hpp"
+#include "register/entities.hpp"
+#include "register/integration.hpp"
+#include "register/municipality.hpp"
+#include "register/service_area.hpp"
+#include "register/service_chain.hpp"
+#include "register/usage.hpp"
+#include "register/work_process.hpp"
+#include "storage/record_store.hpp"
+
+namespace samdrift {
+namespace {
+
+bool belongs_to_cooperation(const Entity& e) { return e.find("cooperation") != nullptr; }
+
+void load(Session& session, const Entity& e, std::int64_t cooperation, std::string_view narrower,
+    Existing& existing) {
+    existing.rows[&e] = load_records(
+        session, e, "cooperation = $1" + std::string{narrower}, std::array<Value, 1>{cooperation});
+}
+
+// Rows that only meet rows of the same municipality.
+bool stays_in_municipality(const Entity& e) {
+    return &e == &entity<Usage>() || &e == &entity<Absence>() || &e == &entity<Contract>() ||
+           &e == &entity<Integration>() || &e == &entity<WorkProcess>();
+}
+
+std::string in_these(const std::set<std::int64_t>& municipalities) {
+    std::string list;
+    for (const auto id : municipalities) list += (list.empty() ? "" : ",") + std::to_string(id);
+    return " AND municipality IN (" + list + ")";
+}
+
+} // namespace
+
+Existing load_catalogue(Session& session) {
+    Existing existing;
+    for (const auto* e : all_entities()) {
+        existing.next_id[e] = next_id(session, *e);
+        if (!belongs_to_cooperation(*e)) existing.rows[e] = load_records(session, *e);
+    }
+    return existing;
+}
+
+void load_own(Session& session, std::int64_t cooperation, Existing& existing) {
+    for (const auto* e : all_entities())
+        if (belongs_to_cooperation(*e)) load(session, *e, cooperation, {}, existing);
+}
+
+void load_for_edit(Session& session, std::int64_t cooperation,
+    const std::set<const Entity*>& edited,
+    const std::optional<std::set<std::int64_t>>& municipalities, Existing& existing) {
+    // What names are looked up in, and what follows when a system becomes another product.
+    auto needed = edited;
+    needed.insert({&entity<Member>(), &entity<ServiceArea>(), &entity<Usage>()});
+    if (edited.contains(&entity<Usage>()))
+        needed.insert({&entity<Contract>(), &entity<Integration>(), &entity<WorkProcess>(),
+            &entity<ChainStep>()});
+    for (const auto* e : needed)
+        if (belongs_to_cooperation(*e))
+            load(session, *e, cooperation,
+                municipalities && stays_in_municipality(*e) ? in_these(*municipalities) : "",
+                existing);
+}
+
+} // namespace samdrift

@@ -1,0 +1,71 @@
+// Working in tables through the addresses: what a browser sends, and what it gets.
+#include "api/routes.hpp"
+#include "app/edit.hpp"
+#include "app/scratch.hpp"
+#include <gtest/gtest.h>
+
+namespace samdrift {
+namespace {
+
+class TableRoutes : public testing::Test {
+protected:
+    TableRoutes() : app{scratch.store(), ticking()}, router{routes(app, "0.1.0")} {
+        import_folder(app, scratch.copy_example("nye-asker"));
+    }
+    Response ask(const std::string& method, const std::string& path, const std::string& body = {}) {
+        Request request{.method = method, .path = path, .segments = {}, .body = body};
+        for (std::size_t at = 0; at < path.size();) {
+            const auto end = std::min(path.find('/', at + 1), path.size());
+            request.segments.push_back(path.substr(at + 1, end - at - 1));
+            at = end;
+        }
+        const auto found = router.find(request);
+        return found.route ? found.route->handle(request) : Response{.status = 404};
+    }
+
+    Scratch scratch;
+    App app;
+    Router router;
+};
+
+TEST_F(TableRoutes, ATableHasItsColumnsRowsAndNames) {
+    const auto table = ask("GET", "/api/nye-asker/tables/usage");
+    EXPECT_EQ(table.status, 200);
+    EXPECT_NE(table.body.find(R"({"field":"hosting","kind":"choice","required":false)"),
+        std::string::npos);
+    EXPECT_NE(table.body.find(R"({"entity":"service_area","id":)"), std::string::npos);
+    EXPECT_EQ(ask("GET", "/api/nye-asker/tables/product").status, 404) << "it has no sheet";
+    EXPECT_EQ(ask("GET", "/api/nye-asker/tables/nope").status, 404);
+    EXPECT_EQ(ask("GET", "/api/nope/tables/usage").status, 404);
+}
+
+TEST_F(TableRoutes, AnEditIsSavedAndTakenBack) {
+    const auto milestone = table_page(app, local_user(), "nye-asker", "milestone")->rows.at(0);
+    const auto edit = R"({"apply":true,"sheets":[{"entity":"milestone","fields":["remark"],)"
+                      R"("rows":[{"id":)" +
+                      std::to_string(milestone.id) + R"(,"seen":)" +
+                      std::to_string(milestone.entry) + R"(,"texts":["ny"]}]}]})";
+    const auto saved = ask("POST", "/api/nye-asker/edits", edit);
+    EXPECT_EQ(saved.status, 200);
+    EXPECT_TRUE(saved.body.starts_with(R"({"batch":2,"created":0,"changed":1,)")) << saved.body;
+    const auto undone = ask("POST", "/api/nye-asker/undo", R"({"batch":2})");
+    EXPECT_TRUE(undone.body.starts_with(R"({"undone":1,"batch":3,)")) << undone.body;
+}
+
+TEST_F(TableRoutes, WhatCannotBeReadIsRefused) {
+    struct Row {
+        const char *body, *code;
+    };
+    const Row rows[] = {{"", "not_json"}, {"[]", "not_json"}, {R"({"aply":true})", "unknown_field"},
+        {R"({"sheets":[{"entity":7}]})", "wrong_type"}};
+    for (const auto& row : rows) {
+        const auto answer = ask("POST", "/api/nye-asker/edits", row.body);
+        EXPECT_EQ(answer.status, 422) << row.body;
+        EXPECT_NE(answer.body.find(row.code), std::string::npos) << answer.body;
+    }
+    EXPECT_EQ(ask("POST", "/api/nope/edits", "{}").status, 404);
+    EXPECT_EQ(ask("POST", "/api/nye-asker/undo", "{}").status, 200) << "no such batch: a problem";
+}
+
+} // namespace
+} // namespace samdrift
