@@ -71,6 +71,7 @@ TEST(Tidy, NothingIncludesUpwards) {
         const bool storage = f.string().find("/storage/") != std::string::npos;
         const bool json = f.string().find("/schema/json.cpp") != std::string::npos;
         EXPECT_TRUE(storage || text.find("sqlite3.h") == text.npos) << name_of(f);
+        EXPECT_TRUE(storage || text.find("libpq-fe.h") == text.npos) << name_of(f);
         EXPECT_TRUE(json || text.find("boost/json") == text.npos) << name_of(f);
     }
 }

@@ -2,6 +2,7 @@
 #include "base/failure.hpp"
 #include "compare/pages.hpp"
 #include "storage/landscape_store.hpp"
+#include "storage/postgres.hpp"
 #include "storage/sqlite.hpp"
 #include <algorithm>
 #include <filesystem>
@@ -10,8 +11,7 @@ namespace samdrift {
 namespace {
 
 std::unique_ptr<Session> open_store(const std::string& store, App::Missing missing) {
-    if (store.starts_with("postgresql:"))
-        throw Failure("store_not_supported", store.substr(0, store.find('@')));
+    if (is_postgres(store)) return open_postgres(store, missing == App::Missing::create);
     const std::filesystem::path path{store};
     const bool memory = store == ":memory:";
     if (!memory && !std::filesystem::exists(path)) {
@@ -41,6 +41,17 @@ App::Held App::session(Missing missing) {
         }
     }
     return {*this, open_store(store_, missing)};
+}
+
+bool App::has_store() {
+    if (!is_postgres(store_)) return std::filesystem::exists(store_);
+    try {
+        session();
+        return true;
+    } catch (const Failure& failure) {
+        if (failure.code() != "no_database") throw;
+        return false;
+    }
 }
 
 App::Held::~Held() {

@@ -42,6 +42,7 @@ public:
         std::unique_ptr<Session> session_;
     };
     Held session(Missing = Missing::refuse);
+    bool has_store(); // whether there is one yet
 
     // The picture of the register, brought up to the last change by whoever made it. Shared:
     // readers keep the version they began with while a newer one takes its place.

@@ -36,7 +36,7 @@ Result<CheckAnswer> check_store(App& app, const User& user) {
     auto held = app.session();
     Transaction reading{*held, false};
     CheckAnswer answer;
-    answer.faults = file_faults(*held);
+    answer.faults = (*held).faults();
     for (const auto* e : all_entities()) check_rows(*held, *e, answer);
     const auto size = journal_size(*held);
     answer.entries = size.entries;

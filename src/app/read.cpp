@@ -1,6 +1,5 @@
 #include "app/read.hpp"
 #include "storage/landscape_store.hpp"
-#include <filesystem>
 
 namespace samdrift {
 
@@ -22,7 +21,7 @@ Result<Reading> read(App& app, const User& user, const ReadRequest& request) {
 
 SessionView session_view(App& app, const User& user, std::string version) {
     SessionView view{user.name, std::string{name_of(user.role)}, true, std::move(version), {}};
-    if (!std::filesystem::exists(app.store())) return view; // nothing has been imported yet
+    if (!app.has_store()) return view; // nothing has been imported yet
     const auto landscape = app.landscape();
     for (const auto& c : landscape->cooperations)
         if (authorise(user, Action::read_register, c.picture->row.id))

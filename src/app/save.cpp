@@ -1,10 +1,12 @@
 #include "app/save.hpp"
 #include "storage/record_store.hpp"
+#include <map>
 
 namespace samdrift {
 
 std::int64_t save(Session& session, const NewEntry& what, std::vector<Change>& changes) {
     const auto entry = write_entry(session, what);
+    std::map<const Entity*, std::vector<std::span<const Value>>> fresh;
     for (auto& change : changes) {
         if (change.after) change.after->at(1) = entry;
         if (!change.after)
@@ -12,8 +14,9 @@ std::int64_t save(Session& session, const NewEntry& what, std::vector<Change>& c
         else if (change.before)
             update_record(session, *change.entity, *change.after);
         else
-            insert_record(session, *change.entity, *change.after);
+            fresh[change.entity].emplace_back(*change.after);
     }
+    for (const auto& [e, rows] : fresh) insert_records(session, *e, rows);
     write_changes(session, entry, changes);
     return entry;
 }

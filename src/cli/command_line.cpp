@@ -9,11 +9,12 @@ namespace samdrift {
 namespace {
 
 struct Options {
-    ImportOptions import;
+    ImportOptions sheets;
     std::int64_t batch = 0;
     ViewOptions view;
     ReportOptions report;
     GenerateOptions generate;
+    std::string copy_to;
     ServeOptions serve;
 };
 
@@ -41,22 +42,18 @@ void add_views(CLI::App& program, Options& o, Run& run) {
 }
 
 void add_import(CLI::App& program, Options& o, Run& run) {
-    auto* import = program.add_subcommand(
+    auto* sub = program.add_subcommand(
         "import", "import a folder of CSV or an XLSX; a dry run unless --apply");
-    import->add_option("PATH", o.import.path)->required();
-    import->add_option(
-        "--cooperation", o.import.cooperation, "its key, when the sheets do not say");
-    import->add_option(
-        "--answers", o.import.answers, "answers to questions about names: slag;navn;skrivemåte");
-    import->add_flag("--apply", o.import.apply, "store it");
-    import->callback([&] { run = [&o](const Context& c) { return run_import(c, o.import);
-};
-} // namespace
-);
-auto* undo = program.add_subcommand("undo", "take one import back whole");
-undo->add_option("BATCH", o.batch)->required();
-undo->callback([&] { run = [&o](const Context& c) { return run_undo(c, o.batch); }; });
-} // namespace samdrift
+    sub->add_option("PATH", o.sheets.path)->required();
+    sub->add_option("--cooperation", o.sheets.cooperation, "its key, when the sheets do not say");
+    sub->add_option(
+        "--answers", o.sheets.answers, "answers to questions about names: slag;navn;skrivemåte");
+    sub->add_flag("--apply", o.sheets.apply, "store it");
+    sub->callback([&] { run = [&o](const Context& c) { return run_import(c, o.sheets); }; });
+    auto* undo = program.add_subcommand("undo", "take one import back whole");
+    undo->add_option("BATCH", o.batch)->required();
+    undo->callback([&] { run = [&o](const Context& c) { return run_undo(c, o.batch); }; });
+}
 
 void add_rest(CLI::App& program, Options& o, Run& run) {
     auto* report =
@@ -83,6 +80,10 @@ void add_rest(CLI::App& program, Options& o, Run& run) {
         [&] { run = [&o](const Context& c) { return run_generate(c, o.generate); }; });
     auto* check = program.add_subcommand("check", "is the store whole: file, references, journal");
     check->callback([&] { run = [](const Context& c) { return run_check(c); }; });
+    auto* copy = program.add_subcommand(
+        "copy", "the whole store into another, empty one: a file or a PostgreSQL database");
+    copy->add_option("TO", o.copy_to, "a path or postgresql://…")->required();
+    copy->callback([&] { run = [&o](const Context& c) { return run_copy(c, o.copy_to); }; });
     auto* serve = program.add_subcommand("serve", "web and API");
     serve->add_option("--listen", o.serve.listen, "HOST:PORT; loopback only until there is login");
     serve->add_option("--web", o.serve.web, "the folder of the built web interface");
@@ -97,7 +98,10 @@ int run_command_line(int argc, char** argv, Now now) {
     Context context{.now = std::move(now), .user = local_user()};
     Options options;
     Run run;
-    program.add_option("--db", context.store, "path to the SQLite file")->capture_default_str();
+    program
+        .add_option("--db", context.store,
+            "path to the SQLite file, or postgresql://user:password@host/database")
+        ->capture_default_str();
     program.add_flag("--json", context.json, "one JSON document on standard output");
     program.set_version_flag("--version", std::string{SAMDRIFT_VERSION});
     program.require_subcommand(1);

@@ -34,6 +34,8 @@ int run_generate(const Context&, const GenerateOptions&);
 
 int run_check(const Context&);
 
+int run_copy(const Context&, const std::string& to);
+
 struct ServeOptions {
     std::string listen = "127.0.0.1:8080", web;
     bool log_requests = false;

@@ -24,7 +24,8 @@ enum class Action {
     import_sheets,
     undo_batch,
     generate_register,
-    check_store
+    check_store,
+    copy_store
 };
 
 // cooperation: whose rows; none when it is about the store as a whole.

@@ -40,13 +40,6 @@ std::string create_table(const Entity& e) {
     return "CREATE TABLE " + quoted(e.table) + " (\n    " + out + "\n) STRICT";
 }
 
-std::string insert_sql(const Entity& e) {
-    std::string marks;
-    for (std::size_t i = 1; i <= e.fields.size(); ++i)
-        marks += (i > 1 ? ", $" : "$") + std::to_string(i);
-    return "INSERT INTO " + quoted(e.table) + " (" + names(e) + ") VALUES (" + marks + ")";
-}
-
 std::string update_sql(const Entity& e) {
     std::string sets;
     for (std::size_t i = 1; i < e.fields.size(); ++i)

@@ -13,7 +13,6 @@ struct Column {
 std::vector<Column> columns(const Entity&);
 
 std::string create_table(const Entity&); // for the test that holds migrations to the descriptions
-std::string insert_sql(const Entity&);   // every field, in order
 std::string update_sql(const Entity&);   // every field, in order; the first is the id
 std::string select_sql(const Entity&); // every field, in order, FROM its table; no WHERE, no ORDER
 

@@ -6,8 +6,6 @@
 
 namespace samdrift {
 
-std::vector<std::string> file_faults(Session&); // broken pages, rows that point to nothing
-
 // The last image of every row of an entity in the journal; empty: it was taken away.
 std::map<std::int64_t, std::string> last_images(Session&, const Entity&);
 

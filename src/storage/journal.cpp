@@ -3,6 +3,7 @@
 #include "register/entities.hpp"
 #include "schema/json.hpp"
 #include "storage/record_store.hpp"
+#include <algorithm>
 
 namespace samdrift {
 namespace {
@@ -33,10 +34,9 @@ Value column_of(const Change& c, std::string_view field) {
 constexpr std::string_view insert_entry = "INSERT INTO journal_entry (id, at, \"user\", request, "
                                           "action, what, cooperation, undoes, undone_by) "
                                           "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, NULL)";
-constexpr std::string_view insert_change =
-    "INSERT INTO journal_change (entry, seq, entity, \"row\", cooperation, municipality, place, "
-    "before, after) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+constexpr std::string_view change_columns[] = {
+    "entry", "seq", "entity", "row", "cooperation", "municipality", "place", "before", "after"};
+constexpr std::size_t changes_at_once = 10'000; // written, so that not all are held as texts
 constexpr std::string_view select_changes = "SELECT entity, \"row\", place, before, after FROM "
                                             "journal_change WHERE entry = $1 ORDER BY seq";
 constexpr std::string_view select_entries =
@@ -70,15 +70,20 @@ void write_changes(Session& session, std::int64_t entry, std::span<const Change>
     auto seq =
         one_integer(session, "SELECT coalesce(max(seq), 0) FROM journal_change WHERE entry = $1",
             std::array<Value, 1>{entry});
-    for (const auto& c : changes) {
-        const auto side = [&](const std::optional<Record>& r) {
-            return r ? Value{to_json(*c.entity, *r)} : Value{};
-        };
-        const bool is_cooperation = c.entity->table == "cooperation";
-        const Value cooperation = is_cooperation ? Value{c.row} : column_of(c, "cooperation");
-        session.run(insert_change,
-            std::array<Value, 9>{entry, ++seq, std::string{c.entity->table}, c.row, cooperation,
+    while (!changes.empty()) {
+        std::vector<std::array<Value, std::size(change_columns)>> rows;
+        for (const auto& c : changes.first(std::min(changes.size(), changes_at_once))) {
+            const auto side = [&](const std::optional<Record>& r) {
+                return r ? Value{to_json(*c.entity, *r)} : Value{};
+            };
+            const bool is_cooperation = c.entity->table == "cooperation";
+            const Value cooperation = is_cooperation ? Value{c.row} : column_of(c, "cooperation");
+            rows.push_back({entry, ++seq, std::string{c.entity->table}, c.row, cooperation,
                 column_of(c, "municipality"), c.place, side(c.before), side(c.after)});
+        }
+        const std::vector<std::span<const Value>> spans{rows.begin(), rows.end()};
+        session.add_rows("journal_change", change_columns, spans);
+        changes = changes.subspan(rows.size());
     }
 }
 

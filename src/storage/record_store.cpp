@@ -38,8 +38,11 @@ std::optional<Record> load_record(Session& session, const Entity& e, std::int64_
     return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
 }
 
-void insert_record(Session& session, const Entity& e, const Record& r) {
-    session.run(insert_sql(e), r);
+void insert_records(
+    Session& session, const Entity& e, std::span<const std::span<const Value>> rows) {
+    std::vector<std::string_view> names;
+    for (const auto& f : e.fields) names.push_back(f.name);
+    session.add_rows(e.table, names, rows);
 }
 void update_record(Session& session, const Entity& e, const Record& r) {
     session.run(update_sql(e), r);
@@ -53,11 +56,11 @@ void remove_record(Session& session, const Entity& e, std::int64_t id) {
 // Never an id that the journal knows: a row that was taken back keeps its number to itself.
 std::int64_t next_id(Session& session, const Entity& e) {
     const std::string table{e.table};
-    return 1 +
-           one_integer(session,
-               "SELECT max((SELECT coalesce(max(id), 0) FROM \"" + table +
-                   "\"), (SELECT coalesce(max(\"row\"), 0) FROM journal_change WHERE entity = $1))",
-               std::array<Value, 1>{table});
+    return 1 + one_integer(session,
+                   "SELECT max(n) FROM (SELECT coalesce(max(id), 0) AS n FROM \"" + table +
+                       "\" UNION ALL SELECT coalesce(max(\"row\"), 0) FROM journal_change WHERE "
+                       "entity = $1) AS used",
+                   std::array<Value, 1>{table});
 }
 
 std::vector<std::pair<const Entity*, std::int64_t>> referring_rows(

@@ -9,7 +9,7 @@ namespace samdrift {
 std::vector<Record> load_records(
     Session&, const Entity&, std::string_view where = {}, std::span<const Value> parameters = {});
 std::optional<Record> load_record(Session&, const Entity&, std::int64_t id);
-void insert_record(Session&, const Entity&, const Record&);
+void insert_records(Session&, const Entity&, std::span<const std::span<const Value>> rows);
 void update_record(Session&, const Entity&, const Record&);
 void remove_record(Session&, const Entity&, std::int64_t id);
 std::int64_t next_id(Session&, const Entity&);

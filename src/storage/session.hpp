@@ -1,11 +1,13 @@
-// A connection to the store. SQLite now; PostgreSQL speaks the same SQL through the same four
-// calls.
+// A connection to the store, whichever it is: an SQLite file or a PostgreSQL database. Both are
+// spoken to in the SQL that they share.
 #pragma once
 #include "schema/value.hpp"
 #include <functional>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace samdrift {
 
@@ -20,7 +22,8 @@ public:
 
 using EachRow = std::function<void(const ResultRow&)>;
 
-// Every call throws Failure: disk_full, database_read_only, database_busy, database_broken.
+// Every call throws Failure: disk_full, database_read_only, database_busy, database_broken,
+// database_lost.
 class Session {
 public:
     virtual ~Session() = default;
@@ -32,6 +35,11 @@ public:
         bool write) = 0; // write: no other writer until the end; read: one picture of it all
     virtual void commit() = 0;
     virtual void roll_back() = 0;
+    // Many new rows at once, by the store's quickest way.
+    virtual void add_rows(std::string_view table, std::span<const std::string_view> columns,
+        std::span<const std::span<const Value>> rows) = 0;
+    // What is wrong with the store itself: its files, and rows that point to what is not there.
+    virtual std::vector<std::string> faults() = 0;
     // Changes whenever another connection has committed; cheap enough to ask at every request.
     virtual std::int64_t version() = 0;
 };

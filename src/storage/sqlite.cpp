@@ -129,6 +129,29 @@ public:
         if (!sqlite3_get_autocommit(db_.get()))
             sqlite3_exec(db_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
     }
+    void add_rows(std::string_view table, std::span<const std::string_view> columns,
+        std::span<const std::span<const Value>> rows) override {
+        std::string names, marks;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            names.append(i ? ", \"" : "\"").append(columns[i]).append("\"");
+            marks += (i ? ", $" : "$") + std::to_string(i + 1);
+        }
+        const auto sql =
+            "INSERT INTO \"" + std::string{table} + "\" (" + names + ") VALUES (" + marks + ")";
+        for (const auto& row : rows) run(sql, row);
+    }
+    std::vector<std::string> faults() override {
+        std::vector<std::string> faults;
+        each("PRAGMA integrity_check", {}, [&](const ResultRow& row) {
+            if (row.text(0) != "ok") faults.emplace_back(row.text(0));
+        });
+        each("PRAGMA foreign_key_check", {}, [&](const ResultRow& row) {
+            faults.push_back(std::string{row.text(0)} + " " + std::to_string(row.integer(1)) +
+                             ": points to a row of " + std::string{row.text(2)} +
+                             " that is not there");
+        });
+        return faults;
+    }
     std::int64_t version() override { return one_integer(*this, "PRAGMA data_version"); }
 
     // Statements that are not kept: migrations, pragmas.
@@ -175,7 +198,6 @@ private:
 
 // Each migration in a transaction of its own; user_version is the number of the last one.
 void migrate(SqliteSession& session) {
-    static_assert(latest_migration == std::size(migrations));
     Transaction all{session, true};
     const auto have = one_integer(session, "PRAGMA user_version");
     if (have == latest_migration) return;

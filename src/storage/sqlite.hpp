@@ -11,6 +11,4 @@ enum class OpenMode { read_write_create, read_only };
 // numbered migrations, and refuses a store from a newer version (Failure database_newer).
 std::unique_ptr<Session> open_sqlite(const std::filesystem::path&, OpenMode);
 
-inline constexpr int latest_migration = 1;
-
 } // namespace samdrift

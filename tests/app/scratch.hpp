@@ -3,6 +3,7 @@
 #include "app/app.hpp"
 #include "app/import.hpp"
 #include "identity/local_user.hpp"
+#include "test_store.hpp"
 #include <filesystem>
 #include <fstream>
 #include <unistd.h>
@@ -16,8 +17,12 @@ public:
         path = std::filesystem::temp_directory_path() /
                ("samdrift-test-" + std::to_string(getpid()) + "-" + std::to_string(++count));
         std::filesystem::create_directories(path);
+        store_ = std::make_unique<TestStore>(path / "samdrift.db");
     }
-    ~Scratch() { std::filesystem::remove_all(path); }
+    ~Scratch() {
+        store_.reset();
+        std::filesystem::remove_all(path);
+    }
     Scratch(const Scratch&) = delete;
     Scratch& operator=(const Scratch&) = delete;
 
@@ -45,9 +50,13 @@ public:
         if (at == text.npos) throw std::logic_error(file.string() + " has no " + from);
         write(file, text.replace(at, from.size(), to));
     }
-    std::string store() const { return (path / "samdrift.db").string(); }
+    const std::string& store() const { return store_->address(); }
+    std::unique_ptr<Session> open() const { return store_->open(); }
 
     std::filesystem::path path;
+
+private:
+    std::unique_ptr<TestStore> store_;
 };
 
 // A clock that goes a minute further every time it is asked.

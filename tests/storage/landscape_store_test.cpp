@@ -2,7 +2,7 @@
 #include "storage/journal.hpp"
 #include "storage/landscape_store.hpp"
 #include "storage/record_store.hpp"
-#include "storage/sqlite.hpp"
+#include "test_store.hpp"
 #include <gtest/gtest.h>
 #include <map>
 
@@ -36,7 +36,7 @@ std::string told(const Landscape& landscape) {
 
 class LandscapeStore : public testing::Test {
 public:
-    LandscapeStore() : session_(open_sqlite(":memory:", OpenMode::read_write_create)) {
+    LandscapeStore() : store_(":memory:"), session_(store_.open()) {
         std::map<const Entity*, std::int64_t> last;
         save("2020-01-01T00:00:00.000Z",
             synthetic({.municipalities = invented_municipalities(8), .usages = 12},
@@ -55,7 +55,7 @@ public:
         for (auto& c : changes) {
             if (c.after) (*c.after)[1] = entry;
             if (!c.before)
-                insert_record(*session_, *c.entity, *c.after);
+                insert_records(*session_, *c.entity, std::array{std::span<const Value>{*c.after}});
             else if (!c.after)
                 remove_record(*session_, *c.entity, c.row);
             else
@@ -79,6 +79,7 @@ public:
         return {&entity<T>(), object.id.number, "", std::nullopt, to_record(object)};
     }
 
+    TestStore store_;
     std::unique_ptr<Session> session_;
 };
 

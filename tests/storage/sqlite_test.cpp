@@ -26,51 +26,6 @@ struct Folder {
     ~Folder() { std::filesystem::remove_all(path); }
 };
 
-TEST(Migrations, GiveTheSameColumnsAsTheDescriptions) {
-    auto session = fresh();
-    for (const auto* e : all_entities()) {
-        std::vector<Column> have;
-        session->each("SELECT name, type, \"notnull\" FROM pragma_table_info('" +
-                          std::string{e->table} + "')",
-            {}, [&](const ResultRow& row) {
-                have.push_back(
-                    {std::string{row.text(0)}, std::string{row.text(1)}, row.integer(2) != 0});
-            });
-        auto want = columns(*e);
-        want[0].not_null = false; // a primary key says so by itself
-        EXPECT_EQ(have, want) << e->table;
-        auto described = fresh();
-        described->run("DROP TABLE \"" + std::string{e->table} + "\"");
-        described->run(create_table(*e));
-    }
-}
-
-TEST(Records, OfEveryEntityGoThereAndBack) {
-    auto session = fresh();
-    session->run("PRAGMA foreign_keys = OFF");
-    for (const auto* e : all_entities()) {
-        Record r = blank_record(*e);
-        for (std::size_t i = 0; i < r.size(); ++i) {
-            const auto& f = e->fields[i];
-            if (f.kind == Kind::boolean) r[i] = true;
-            if (f.kind == Kind::integer || f.kind == Kind::money || f.kind == Kind::reference)
-                r[i] = std::int64_t{1} << 40;
-            if (f.kind == Kind::date) r[i] = std::string{"2020-02-29"};
-            if (f.kind == Kind::text) r[i] = std::string{"Åse \"x\" \n"};
-            if (f.kind == Kind::choice) r[i] = std::string{f.choices.back().name};
-        }
-        insert_record(*session, *e, r);
-        EXPECT_EQ(load_record(*session, *e, id_of(r)), r) << e->table;
-        const Record blank = blank_record(*e);
-        Record changed = blank;
-        changed[0] = r[0];
-        update_record(*session, *e, changed);
-        EXPECT_EQ(load_record(*session, *e, id_of(r)), changed) << e->table;
-        remove_record(*session, *e, id_of(r));
-        EXPECT_FALSE(load_record(*session, *e, id_of(r)));
-    }
-}
-
 TEST(Store, RefusesWhatItCannotUse) {
     const Folder folder;
     const auto newer = folder.path / "newer.db", text = folder.path / "text.db";
@@ -108,22 +63,6 @@ TEST(Store, FullDiskStoresNothing) {
     };
     EXPECT_EQ(failure_of(many), "disk_full");
     EXPECT_EQ(one_integer(*session, "SELECT count(*) FROM journal_entry"), 0);
-}
-
-TEST(Session, NumbersParametersByName) {
-    auto session = fresh();
-    EXPECT_EQ(one_text(*session, "SELECT $2 || $1 || $2",
-                  std::array<Value, 2>{std::string{"a"}, std::string{"b"}}),
-        "bab");
-}
-
-TEST(Transaction, IsTakenBackUnlessCommitted) {
-    auto session = fresh();
-    {
-        Transaction t{*session, true};
-        session->run("INSERT INTO \"user\" VALUES (7, 'x', 'reader')");
-    }
-    EXPECT_EQ(one_integer(*session, "SELECT count(*) FROM \"user\" WHERE id = 7"), 0);
 }
 
 } // namespace
