@@ -4,6 +4,8 @@
 #include "storage/integrity.hpp"
 #include "storage/journal.hpp"
 #include "storage/record_store.hpp"
+#include "storage/seal.hpp"
+#include <algorithm>
 
 namespace samdrift {
 namespace {
@@ -37,6 +39,7 @@ Result<CheckAnswer> check_store(App& app, const User& user) {
     Transaction reading{*held, false};
     CheckAnswer answer;
     answer.faults = (*held).faults();
+    std::ranges::move(broken_seals(*held), std::back_inserter(answer.faults));
     for (const auto* e : all_entities()) check_rows(*held, *e, answer);
     const auto size = journal_size(*held);
     answer.entries = size.entries;

@@ -1,4 +1,5 @@
-// Is the store whole: the file itself, what rows point to, and that rows and journal agree.
+// Is the store whole: the file itself, what rows point to, the journal's seals, and that rows and
+// journal agree.
 #pragma once
 #include "app/app.hpp"
 #include "base/result.hpp"

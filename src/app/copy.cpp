@@ -2,8 +2,6 @@
 #include "base/failure.hpp"
 #include "storage/copy.hpp"
 #include "storage/postgres.hpp"
-#include <cinttypes>
-#include <cstdio>
 
 namespace samdrift {
 
@@ -22,9 +20,7 @@ Result<CopyAnswer> copy_store(App& app, const User& user, const std::string& to)
     for (const auto& table : stored_tables()) {
         const auto here = sum_of(*source, table), there = sum_of(*target, table);
         if (here != there) throw Failure("copy_differs", table.name);
-        char checksum[17];
-        std::snprintf(checksum, sizeof checksum, "%016" PRIx64, there.checksum);
-        answer.tables.push_back({table.name, there.rows, checksum});
+        answer.tables.push_back({table.name, there.rows, there.checksum});
     }
     writing.commit();
     reading.commit();

@@ -1,5 +1,6 @@
 #include "app/save.hpp"
 #include "storage/record_store.hpp"
+#include "storage/seal.hpp"
 #include <map>
 
 namespace samdrift {
@@ -18,6 +19,7 @@ std::int64_t save(Session& session, const NewEntry& what, std::vector<Change>& c
     }
     for (const auto& [e, rows] : fresh) insert_records(session, *e, rows);
     write_changes(session, entry, changes);
+    seal_journal(session);
     return entry;
 }
 

@@ -5,7 +5,8 @@
 
 namespace samdrift {
 
-// Gives every row the entry that wrote it, stores it, and journals it. Returns the entry.
+// Gives every row the entry that wrote it, stores it, journals it and seals the entry, which is
+// returned.
 std::int64_t save(Session&, const NewEntry&, std::vector<Change>&);
 
 } // namespace samdrift

@@ -10,7 +10,8 @@ int run_copy(const Context& context, const std::string& to) {
     if (!answer) return refuse(answer.problems);
     if (context.json) return print_json(*answer), done;
     TextTable table{{"Tabell", "Rader", "Kontrollsum"}};
-    for (const auto& t : answer->tables) table.add({t.table, std::to_string(t.rows), t.checksum});
+    for (const auto& t : answer->tables)
+        table.add({t.table, std::to_string(t.rows), t.checksum.substr(0, 16)});
     table.print();
     std::printf("Kopiert. Radtall og kontrollsummer er like i begge.\n");
     return done;

@@ -1,5 +1,6 @@
 #include "storage/copy.hpp"
 #include "register/entities.hpp"
+#include "storage/digest.hpp"
 
 namespace samdrift {
 namespace {
@@ -67,8 +68,9 @@ StoredTable without(StoredTable table, std::string_view column) {
 std::vector<StoredTable> stored_tables() {
     std::vector<StoredTable> all{{"user", {"id", "name", "role"}, {true, false, false}, "id"},
         {"journal_entry",
-            {"id", "at", "user", "request", "action", "what", "cooperation", "undoes", "undone_by"},
-            {true, false, true, false, false, false, true, true, true}, "id"}};
+            {"id", "at", "user", "request", "action", "what", "cooperation", "undoes", "undone_by",
+                "seal"},
+            {true, false, true, false, false, false, true, true, true, false}, "id"}};
     for (const auto* e : all_entities()) {
         StoredTable table{std::string{e->table}, {}, {}, "id"};
         for (const auto& f : e->fields) {
@@ -85,22 +87,13 @@ std::vector<StoredTable> stored_tables() {
 }
 
 TableSum sum_of(Session& session, const StoredTable& table) {
-    TableSum sum{0, 0xcbf29ce484222325};
-    auto add = [&](std::string_view bytes) {
-        for (const char c : bytes) {
-            sum.checksum ^= static_cast<unsigned char>(c);
-            sum.checksum *= 0x100000001b3;
-        }
-    };
+    TableSum sum;
+    Digest digest;
     session.each(select_all(table), {}, [&](const ResultRow& row) {
         ++sum.rows;
-        for (std::size_t i = 0; i < table.columns.size(); ++i) {
-            const auto text = row.text(static_cast<int>(i));
-            // The length goes before the text, so that no value runs into the next.
-            add(row.null(static_cast<int>(i)) ? "-" : std::to_string(text.size()) + ":");
-            add(text);
-        }
+        digest.add(row, table.columns.size());
     });
+    sum.checksum = digest.hex();
     return sum;
 }
 

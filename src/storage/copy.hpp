@@ -15,7 +15,7 @@ std::vector<StoredTable> stored_tables();
 
 struct TableSum {
     std::int64_t rows = 0;
-    std::uint64_t checksum = 0; // of every value in its place (FNV-1a, 64 bits)
+    std::string checksum; // of every value in its place: SHA-256, in hexadecimal digits
     bool operator==(const TableSum&) const = default;
 };
 TableSum sum_of(Session&, const StoredTable&);

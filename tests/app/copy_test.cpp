@@ -19,12 +19,8 @@ TEST(Copy, HoldsTheSameInEveryTableAndIsWhole) {
     ASSERT_TRUE(answer) << answer.problems[0].code;
     ASSERT_EQ(answer->tables.size(), stored_tables().size());
     for (const auto& t : answer->tables) {
-        if (t.table == "usage") {
-            EXPECT_EQ(t.rows, 46);
-        }
-        if (t.table == "journal_entry") {
-            EXPECT_EQ(t.rows, 3);
-        }
+        if (t.table == "usage") { EXPECT_EQ(t.rows, 46); }
+        if (t.table == "journal_entry") { EXPECT_EQ(t.rows, 3); }
     }
     EXPECT_TRUE(check_store(copied, local_user())->whole);
     EXPECT_EQ(table_page(copied, local_user(), "nye-asker", "usage")->rows.size(), 46u);

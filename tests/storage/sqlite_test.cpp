@@ -57,7 +57,7 @@ TEST(Store, FullDiskStoresNothing) {
         Transaction t{*session, true};
         for (std::int64_t i = 1; i < 100'000; ++i)
             session->run(
-                "INSERT INTO journal_entry VALUES ($1, '', 1, '', '', $2, NULL, NULL, NULL)",
+                "INSERT INTO journal_entry VALUES ($1, '', 1, '', '', $2, NULL, NULL, NULL, '')",
                 std::array<Value, 2>{i, std::string(500, 'x')});
         t.commit();
     };
