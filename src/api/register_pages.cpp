@@ -53,6 +53,13 @@ Response usages(App& app, const Request& request) {
     return respond(request, usages(app, who(request), request.value("key"), query));
 }
 
+Response search(App& app, const Request& request) {
+    Problems problems;
+    const auto query = read_query<SearchQuery>(request, problems);
+    if (!problems.empty()) return refused_response(request, problems);
+    return respond(request, search_all(app, who(request), request.value("key"), query));
+}
+
 } // namespace
 
 void add_register_routes(Router& router, App& app) {
@@ -63,6 +70,13 @@ void add_register_routes(Router& router, App& app) {
         .query = &entity<UsageQuery>(),
         .answer = &entity<UsagePage>(),
         .handle = [&app](const Request& r) { return usages(app, r); }});
+    router.add({.method = "GET",
+        .path = "/api/{key}/search",
+        .operation = "search",
+        .summary = "One text in everything",
+        .query = &entity<SearchQuery>(),
+        .answer = &entity<SearchPage>(),
+        .handle = [&app](const Request& r) { return search(app, r); }});
     router.add({.method = "GET",
         .path = "/api/{key}/rows/{entity}",
         .operation = "rows",

@@ -13,6 +13,21 @@ Result<UsagePage> usages(App& app, const User& user, const std::string& key, con
         *reading->landscape, reading->cooperation, filter, reading->as_of, *most_used);
 }
 
+Result<SearchPage> search_all(
+    App& app, const User& user, const std::string& key, const SearchQuery& q) {
+    const auto reading = read(app, user, {key, {}, {}});
+    if (!reading) return reading.problems;
+    return search(*reading->landscape, reading->cooperation, q.text,
+        static_cast<std::size_t>(q.most.value_or(5)));
+}
+
+template <> const Entity& entity<SearchQuery>() {
+    static const Entity e = describe<SearchQuery>({"SearchQuery"}, nullptr,
+        field<&SearchQuery::text>("text", {.max_length = 200, .required = true}),
+        field<&SearchQuery::most>("most", {.minimum = 1, .maximum = 200}));
+    return e;
+}
+
 template <> const Entity& entity<UsageQuery>() {
     static const Entity e = describe<UsageQuery>({"UsageQuery"}, nullptr,
         field<&UsageQuery::municipality>("municipality"), field<&UsageQuery::area>("area"),

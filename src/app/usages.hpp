@@ -1,7 +1,8 @@
-// Systems in use: filtered, sorted, a page at a time.
+// What people look for: systems in use, filtered, sorted, a page at a time; and one text in
+// everything.
 #pragma once
 #include "app/read.hpp"
-#include "compare/pages.hpp"
+#include "compare/search.hpp"
 
 namespace samdrift {
 
@@ -18,6 +19,14 @@ struct UsageQuery {
     std::optional<Date> as_of;
 };
 template <> const Entity& entity<UsageQuery>();
+
+struct SearchQuery {
+    std::string text;
+    std::optional<std::int64_t> most; // of each kind
+};
+template <> const Entity& entity<SearchQuery>();
+
+Result<SearchPage> search_all(App&, const User&, const std::string& key, const SearchQuery&);
 
 Result<UsagePage> usages(App&, const User&, const std::string& key, const UsageQuery&);
 

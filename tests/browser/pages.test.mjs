@@ -22,6 +22,7 @@ const pages = [
   "/nye-asker/tjenestekjeder",
   "/nye-asker/rader/usage?id=1",
   "/nye-asker/rapporter",
+  "/nye-asker/sok?tekst=helse",
 ];
 
 const at = (address) => (address === "/" ? address : `${address}${address.includes("?") ? "&" : "?"}per=2017-09-01`);

@@ -1,13 +1,14 @@
 // What surrounds every page: the dark bar, the main navigation, the footer.
 import { SkipLink } from "@digdir/designsystemet-react";
-import { useLocation, useNavigate } from "@tanstack/react-router";
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { useLocation } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAddress } from "../shared/address";
-import { Bars, Chevron, Magnifier, Mark } from "../shared/icons";
+import { Bars, Chevron, Mark } from "../shared/icons";
 import { setLanguage } from "../shared/i18n";
 import { type Page, To } from "../shared/To";
 import { kindOf } from "./describe";
+import { Find } from "./Find";
 import { KeyList, useKeys } from "./Keys";
 import { useCooperation, useSession } from "./session";
 
@@ -89,24 +90,6 @@ function Tools({ onKeys }: { onKeys: () => void }) {
       <button type="button" onClick={onKeys}>{t("app.keys")}</button>
       {session?.user && <span className="user">{session.user}</span>}
     </>
-  );
-}
-
-function Find({ id }: { id: string }) {
-  const { t } = useTranslation();
-  const { key, search, per } = useAddress();
-  const navigate = useNavigate();
-  const [text, setText] = useState(search.tekst ?? "");
-  useEffect(() => setText(search.tekst ?? ""), [search.tekst]);
-  const go = (event: FormEvent) => {
-    event.preventDefault();
-    void navigate({ to: "/$key/kartlegging", params: { key }, search: { per, tekst: text.trim() || undefined } } as never);
-  };
-  return (
-    <form role="search" className="findbox" onSubmit={go} aria-label={t("app.search.label")}>
-      <Magnifier />
-      <input id={id} className="find" type="search" value={text} onChange={(e) => setText(e.target.value)} placeholder={t("app.search")} aria-label={t("app.search.label")} />
-    </form>
   );
 }
 

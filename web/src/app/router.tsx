@@ -22,6 +22,7 @@ const pages = [
   createRoute({ getParentRoute: () => within, path: "okonomi", component: lazyRouteComponent(() => import("../cost/LedgerPage"), "LedgerPage") }),
   createRoute({ getParentRoute: () => within, path: "tjenestekjeder", component: lazyRouteComponent(() => import("../compare/ChainsPage"), "ChainsPage") }),
   createRoute({ getParentRoute: () => within, path: "rader/$entity", component: lazyRouteComponent(() => import("../register/RowsPage"), "RowsPage") }),
+  createRoute({ getParentRoute: () => within, path: "sok", component: lazyRouteComponent(() => import("./SearchPage"), "SearchPage") }),
   createRoute({ getParentRoute: () => within, path: "rapporter", component: lazyRouteComponent(() => import("../publish/ReportsPage"), "ReportsPage") }),
 ];
 

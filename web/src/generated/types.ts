@@ -11,6 +11,7 @@ export type CooperationKind = "merger" | "shared_operation";
 export type Criticality = "low" | "medium" | "high" | "life_and_health";
 export type Extension = "yes" | "no" | "unclear";
 export type FieldKind = "boolean" | "integer" | "money" | "date" | "text" | "choice" | "reference" | "fraction" | "any" | "object" | "list";
+export type FoundKind = "area" | "municipality" | "product" | "supplier" | "usage" | "contract" | "integration" | "chain_step" | "working_group" | "body" | "milestone" | "risk" | "proposal";
 export type Hosting = "local" | "joint" | "cloud";
 export type IntegrationKind = "api" | "message" | "file" | "manual";
 export type LedgerGroup = "personnel" | "competitive" | "income" | "investment";
@@ -422,6 +423,19 @@ export interface ErrorView {
   code: string;
   text: Sentence;
   request: string;
+}
+
+export interface FoundGroup {
+  kind: FoundKind;
+  total: number;
+  items: FoundItem[];
+}
+
+export interface FoundItem {
+  id: number;
+  title: string;
+  detail: string;
+  address: string;
 }
 
 export interface FundsView {
@@ -850,6 +864,11 @@ export interface RowView {
   fields: RowField[];
   extra: RowField[];
   history: RowHistory[];
+}
+
+export interface SearchPage {
+  text: string;
+  groups: FoundGroup[];
 }
 
 export interface Sentence {

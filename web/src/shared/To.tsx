@@ -5,7 +5,7 @@ import { type Search, useAddress } from "./address";
 
 export type Page =
   | "/$key" | "/$key/sammenligning" | "/$key/fagomrade/$code" | "/$key/kommune/$name" | "/$key/kartlegging"
-  | "/$key/okonomi" | "/$key/tjenestekjeder" | "/$key/rader/$entity" | "/$key/rapporter";
+  | "/$key/okonomi" | "/$key/tjenestekjeder" | "/$key/rader/$entity" | "/$key/rapporter" | "/$key/sok";
 
 interface Props extends Omit<ComponentProps<"a">, "href"> {
   page: Page;
