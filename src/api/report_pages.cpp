@@ -1,5 +1,6 @@
 #include "api/pages.hpp"
 #include "app/report.hpp"
+#include "app/template.hpp"
 
 namespace samdrift {
 namespace {
@@ -8,6 +9,9 @@ enum class ReportLanguage { nb, en };
 struct ReportQuery {
     std::optional<ReportLanguage> lang;
     std::optional<Date> as_of;
+};
+struct TemplateQuery {
+    std::optional<ReportLanguage> lang;
 };
 
 } // namespace
@@ -21,8 +25,30 @@ template <> const Entity& entity<ReportQuery>() {
         field<&ReportQuery::lang>("lang"), field<&ReportQuery::as_of>("as_of"));
     return e;
 }
+template <> const Entity& entity<TemplateQuery>() {
+    static const Entity e =
+        describe<TemplateQuery>({"TemplateQuery"}, nullptr, field<&TemplateQuery::lang>("lang"));
+    return e;
+}
 
 namespace {
+
+Response file(const Report& made, const char* disposition) {
+    return {.status = 200,
+        .content_type = made.content_type,
+        .body = made.bytes,
+        .headers = {{"content-disposition",
+            std::string{disposition} + "; filename=\"" + made.file_name + "\""}}};
+}
+
+Response blank(App& app, const Request& request) {
+    Problems problems;
+    const auto query = read_query<TemplateQuery>(request, problems);
+    if (!problems.empty()) return refused_response(request, problems);
+    const auto language = query.lang == ReportLanguage::en ? Language::en : Language::nb;
+    const auto made = template_of(app, who(request), request.value("key"), language);
+    return made ? file(*made, "attachment") : refused_response(request, made.problems);
+}
 
 Response report(App& app, const Request& request, ReportFormat format) {
     Problems problems;
@@ -32,12 +58,7 @@ Response report(App& app, const Request& request, ReportFormat format) {
     auto made = comparison_report(
         app, who(request), {request.value("key"), query.as_of, {}}, format, language);
     if (!made) return refused_response(request, made.problems);
-    const char* disposition = format == ReportFormat::html ? "inline" : "attachment";
-    return {.status = 200,
-        .content_type = made->content_type,
-        .body = made->bytes,
-        .headers = {{"content-disposition",
-            std::string{disposition} + "; filename=\"" + made->file_name + "\""}}};
+    return file(*made, format == ReportFormat::html ? "inline" : "attachment");
 }
 
 } // namespace
@@ -56,6 +77,13 @@ void add_report_routes(Router& router, App& app) {
     add("html", "comparison_html", "text/html", ReportFormat::html);
     add("xlsx", "comparison_xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ReportFormat::xlsx);
+    router.add({.method = "GET",
+        .path = "/api/{key}/template",
+        .operation = "template",
+        .summary = "The mapping workbook to hand out, with the cooperation's names to choose from",
+        .query = &entity<TemplateQuery>(),
+        .answer_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        .handle = [&app](const Request& r) { return blank(app, r); }});
 }
 
 } // namespace samdrift

@@ -13,6 +13,7 @@ struct Options {
     std::int64_t batch = 0;
     ViewOptions view;
     ReportOptions report;
+    TemplateOptions blank;
     GenerateOptions generate;
     std::string copy_to;
     ServeOptions serve;
@@ -53,6 +54,15 @@ void add_import(CLI::App& program, Options& o, Run& run) {
     auto* undo = program.add_subcommand("undo", "take one import back whole");
     undo->add_option("BATCH", o.batch)->required();
     undo->callback([&] { run = [&o](const Context& c) { return run_undo(c, o.batch); }; });
+}
+
+void add_template(CLI::App& program, Options& o, Run& run) {
+    auto* blank = program.add_subcommand("template", "the mapping workbook to hand out, as .xlsx");
+    blank->add_option("KEY", o.blank.key, "a cooperation whose names to choose from");
+    blank->add_option("--out", o.blank.out)->required();
+    blank->add_option("--language", o.blank.language, "nb or en")
+        ->check(CLI::IsMember({"nb", "en"}));
+    blank->callback([&] { run = [&o](const Context& c) { return run_template(c, o.blank); }; });
 }
 
 void add_rest(CLI::App& program, Options& o, Run& run) {
@@ -106,6 +116,7 @@ int run_command_line(int argc, char** argv, Now now) {
     program.set_version_flag("--version", std::string{SAMDRIFT_VERSION});
     program.require_subcommand(1);
     program.fallthrough();
+    add_template(program, options, run);
     add_import(program, options, run);
     add_views(program, options, run);
     add_rest(program, options, run);

@@ -25,6 +25,11 @@ struct ReportOptions {
 };
 int run_report(const Context&, const ReportOptions&);
 
+struct TemplateOptions {
+    std::string key, out, language = "nb"; // key: "" for whoever begins
+};
+int run_template(const Context&, const TemplateOptions&);
+
 struct GenerateOptions {
     int municipalities = 356, usages = 150;
     std::string numbers;

@@ -1,6 +1,7 @@
 #include "exchange/xlsx_writer.hpp"
 #include "base/failure.hpp"
 #include "exchange/sheet_names.hpp"
+#include "exchange/xlsx_input.hpp"
 #include "exchange/xlsx_reader.hpp"
 #include <algorithm>
 #include <array>
@@ -28,6 +29,7 @@ struct Look {
     Part part = Part::body;
     ColumnKind kind = ColumnKind::text;
     bool marked = false, linked = false;
+    bool filled_in = false, required = false; // a column that people fill in
     auto operator<=>(const Look&) const = default;
 };
 
@@ -64,12 +66,26 @@ private:
         auto heading = heading_row(sheet);
         for (std::size_t c = 0; c < sheet.columns.size(); ++c) {
             const auto& column = sheet.columns[c];
-            write_text(to, heading, column_number(c), column.heading,
-                format({.part = Part::heading, .kind = column.kind}));
-            worksheet_set_column(to, column_number(c), column_number(c), width_of(column), nullptr);
+            Look look{.part = Part::heading, .kind = column.kind};
+            look.filled_in = column.input.has_value();
+            look.required = column.input && column.input->required;
+            write_text(to, heading, column_number(c), column.heading, format(look));
+            look.part = Part::body;
+            worksheet_set_column(to, column_number(c), column_number(c), width_of(column),
+                column.input ? format(look) : nullptr);
+            if (column.input)
+                write_input(column, list_sheet(*column.input), to, heading, column_number(c));
         }
+        if (sheet.hidden) worksheet_hide(to);
         for (std::size_t r = 0; r < sheet.rows.size(); ++r) write_row(sheet, r, to);
         lay_out(sheet, heading, to);
+    }
+
+    std::string list_sheet(const WorkInput& input) const {
+        const auto found = std::ranges::find(book_.sheets, input.list_sheet, &WorkSheet::name);
+        return found == book_.sheets.end()
+                   ? std::string{}
+                   : names_[static_cast<std::size_t>(found - book_.sheets.begin())];
     }
 
     void write_row(const WorkSheet& sheet, std::size_t r, lxw_worksheet* to) {
@@ -156,6 +172,7 @@ private:
         made = workbook_add_format(out_);
         format_set_align(made, LXW_ALIGN_VERTICAL_TOP);
         bool is_text = look.kind == ColumnKind::text;
+        if (look.filled_in) return filled_in(made, look);
         if (!is_text && (look.part == Part::body || look.part == Part::sum))
             format_set_num_format(made, number_formats[static_cast<std::size_t>(look.kind)]);
         if (look.part == Part::heading) {
@@ -175,6 +192,20 @@ private:
             format_set_underline(made, LXW_UNDERLINE_SINGLE);
             format_set_font_color(made, LXW_COLOR_BLUE);
         }
+        return made;
+    }
+
+    // Text stays text (a number with a zero first, a version), and a year has no grouping.
+    static lxw_format* filled_in(lxw_format* made, const Look& look) {
+        if (look.part == Part::heading) {
+            format_set_bottom(made, look.required ? LXW_BORDER_THICK : LXW_BORDER_THIN);
+            if (look.required) format_set_bold(made);
+            return made;
+        }
+        const bool whole = look.kind == ColumnKind::integer;
+        format_set_num_format(made, look.kind == ColumnKind::text ? "@"
+                                    : whole                       ? "0"
+                                            : number_formats[static_cast<std::size_t>(look.kind)]);
         return made;
     }
 

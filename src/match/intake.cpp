@@ -9,6 +9,7 @@
 #include "register/municipality.hpp"
 #include "register/service_area.hpp"
 #include "register/service_chain.hpp"
+#include "register/template_sheets.hpp"
 #include "register/usage.hpp"
 #include "register/work_process.hpp"
 #include "schema/json.hpp"
@@ -50,13 +51,16 @@ private:
     void recognise_all() {
         for (const auto* sheets : {&order_.sheets, &order_.answers})
             for (const auto& sheet : *sheets) {
+                if (is_template_sheet(sheet.name)) continue;
                 auto found = recognise(sheet, out_.problems);
                 if (!found) {
                     const bool stem = sheet.file.starts_with(sheet.name + ".");
                     out_.not_read.push_back(stem ? sheet.file : sheet.file + ": " + sheet.name);
                     continue;
                 }
-                if (found->entity == &entity<Alias>() && sheets == &order_.sheets) settled_ = true;
+                // A template's empty sheet settles nothing.
+                if (found->entity == &entity<Alias>() && sheets == &order_.sheets)
+                    settled_ = settled_ || sheet.rows.size() > 1;
                 for (const auto& column : found->columns)
                     if (!column.field)
                         out_.unknown_columns.push_back(

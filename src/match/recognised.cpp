@@ -7,11 +7,6 @@
 
 namespace samdrift {
 
-bool must_have_column(const Field& f) {
-    if (f.rules.column.empty() || f.rules.blank_is_default || !f.required) return false;
-    return f.kind != Kind::text || f.rules.required;
-}
-
 namespace {
 
 const Field* field_of(const Entity& e, const std::string& wanted) {

@@ -21,7 +21,4 @@ struct Recognised {
 // nullopt: a sheet of no known kind. Problems: no_heading, doubled_column, missing_column.
 std::optional<Recognised> recognise(const Sheet&, Problems&);
 
-// Whether a sheet without this column can not be read.
-bool must_have_column(const Field&);
-
 } // namespace samdrift

@@ -13,10 +13,29 @@ namespace samdrift {
 // What the figures of a column are, and so how they are shown. percent: 0.25 is shown as 25 %.
 enum class ColumnKind : std::uint8_t { text, integer, decimal, money_kr, percent, date };
 
+// What people may write in the cells of a column that they fill in.
+enum class InputKind : std::uint8_t { text, whole, amount, day, list };
+enum class Otherwise : std::uint8_t { refuse, warn, allow }; // when it is something else
+
+struct WorkInput {
+    InputKind kind = InputKind::text;
+    std::string help; // stands beside a cell that is chosen; at most 255 characters
+    std::string note; // on the heading
+    bool required = false;
+    Otherwise otherwise = Otherwise::allow;
+    std::string wrong;                       // what is said then; at most 255 characters
+    std::optional<std::int64_t> least, most; // whole: itself; amount: in øre
+    std::vector<std::string> choices;        // list: the words, at most 255 characters in all
+    std::string list_sheet;                  // list: or the sheet where they stand
+    std::size_t list_column = 0;
+    std::size_t list_size = 0;
+};
+
 struct WorkColumn {
     std::string heading;
     double width = 0; // in characters; 0: from the heading and the kind
     ColumnKind kind = ColumnKind::text;
+    std::optional<WorkInput> input = {}; // none: not filled in
 };
 
 // A place in the same workbook.
@@ -43,6 +62,7 @@ struct WorkSheet {
     bool last_row_is_sum = false;
     bool freeze_heading = true;
     bool filter = true;
+    bool hidden = false;
 };
 
 struct Workbook {

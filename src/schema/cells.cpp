@@ -142,6 +142,11 @@ CellValue read_cell(const Field& f, const Cell& cell) {
     }
 }
 
+bool must_have_column(const Field& f) {
+    if (f.rules.column.empty() || f.rules.blank_is_default || !f.required) return false;
+    return f.kind != Kind::text || f.rules.required;
+}
+
 std::string choice_key(std::string_view choice_type, std::string_view name) {
     std::string key = "choice.";
     for (const char c : choice_type) {

@@ -22,6 +22,9 @@ struct CellValue {
 // not_yes_or_no, unknown_choice, cell_error, thousand_or_one. References are read as their text.
 CellValue read_cell(const Field&, const Cell&);
 
+// Whether a sheet without this column can not be read: each of its rows must have a value there.
+bool must_have_column(const Field&);
+
 // The text of a choice: "choice.chain_way.manual".
 std::string choice_key(std::string_view choice_type, std::string_view name);
 
