@@ -3,6 +3,8 @@
 #include "exchange/sheet_names.hpp"
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <cstring>
 #include <limits>
 
 namespace samdrift {
@@ -47,9 +49,21 @@ public:
         if (worksheet_data_validation_range(to, first, column, last_row, column, &rule_) !=
             LXW_NO_ERROR)
             throw Failure("cannot_write", title_);
+        if (!formula_.empty()) use_formula(*to->data_validations);
     }
 
 private:
+    // libxlsxwriter 1.1.4 copies a list's formula twice and frees it once: it is given a list of no
+    // words, and the formula afterwards.
+    void use_formula(lxw_data_validations& all) const {
+        lxw_data_val_obj* last = nullptr;
+        lxw_data_val_obj* at = nullptr;
+        STAILQ_FOREACH(at, &all, list_pointers) last = at;
+        std::free(last->value_formula);
+        last->value_formula = strdup(formula_.c_str());
+        last->validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+    }
+
     void between(lxw_validation_types type, double least, double most) {
         rule_.validate = static_cast<std::uint8_t>(type);
         rule_.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
@@ -60,8 +74,8 @@ private:
     void days() {
         rule_.validate = LXW_VALIDATION_TYPE_DATE;
         rule_.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
-        rule_.minimum_datetime = {.year = 1900, .month = 1, .day = 1};
-        rule_.maximum_datetime = {.year = 2200, .month = 12, .day = 31};
+        rule_.minimum_datetime = {1900, 1, 1, 0, 0, 0};
+        rule_.maximum_datetime = {2200, 12, 31, 0, 0, 0};
     }
 
     void list(const std::string& list_sheet) {
@@ -69,12 +83,10 @@ private:
             std::array<char, LXW_MAX_CELL_RANGE_LENGTH> range{};
             const auto at = static_cast<lxw_col_t>(in_.list_column);
             lxw_rowcol_to_range_abs(range.data(), 1, at, static_cast<lxw_row_t>(in_.list_size), at);
-            formula_ = "=" + quoted_sheet_name(list_sheet) + "!" + range.data();
-            rule_.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
-            rule_.value_formula = formula_.data();
-            return;
+            formula_ = quoted_sheet_name(list_sheet) + "!" + range.data();
         }
-        for (auto word : in_.choices) words_.push_back(std::move(word));
+        words_ = in_.choices;
+        if (!formula_.empty()) words_ = {"-"};
         for (auto& word : words_) word_list_.push_back(word.data());
         word_list_.push_back(nullptr);
         rule_.validate = LXW_VALIDATION_TYPE_LIST;

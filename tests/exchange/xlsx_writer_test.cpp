@@ -97,6 +97,74 @@ TEST(XlsxWriter, LaysOutForReadingAndPrinting) {
             << part_of(file, row.part).substr(0, 3000);
 }
 
+Workbook to_fill_in() {
+    const auto column = [](const char* heading, ColumnKind kind, WorkInput input) {
+        input.help = std::string{"Hjelp til "} + heading;
+        input.note = input.help + "\nMå fylles ut.";
+        input.wrong = std::string{"Feil i "} + heading;
+        return WorkColumn{heading, 0, kind, std::move(input)};
+    };
+    WorkSheet sheet{.name = "systemer"};
+    sheet.columns = {column("kommune", ColumnKind::text,
+                         {.kind = InputKind::list,
+                             .required = true,
+                             .otherwise = Otherwise::warn,
+                             .list_sheet = "Lister",
+                             .list_column = 1,
+                             .list_size = 3}),
+        column("status", ColumnKind::text,
+            {.kind = InputKind::list,
+                .otherwise = Otherwise::refuse,
+                .choices = {"i drift", "avviklet"}}),
+        column("brukere", ColumnKind::integer,
+            {.kind = InputKind::whole, .otherwise = Otherwise::refuse, .least = 0, .most = 900}),
+        column("kostnad", ColumnKind::money_kr,
+            {.kind = InputKind::amount, .otherwise = Otherwise::refuse, .least = 150}),
+        column("fra", ColumnKind::date, {.kind = InputKind::day, .otherwise = Otherwise::refuse}),
+        column("versjon", ColumnKind::text, {})};
+    WorkSheet lists{.name = "Lister"};
+    lists.hidden = true;
+    lists.columns = {{"A"}, {"B"}};
+    lists.rows = {{{"1"}, {"Asker"}}, {{"2"}, {"Røyken"}}, {{"3"}, {"Hurum"}}};
+    return {.title = "Mal", .sheets = {sheet, lists}};
+}
+
+TEST(XlsxWriter, SaysWhatPeopleMayFillIn) {
+    TemporaryFolder folder;
+    auto file = folder.path() / "mal.xlsx";
+    write_xlsx(to_fill_in(), file);
+    struct Row {
+        const char *why, *part, *holds;
+    };
+    const Row rows[] = {
+        {"a list in another sheet, that asks", "xl/worksheets/sheet1.xml",
+            R"(<dataValidation type="list" errorStyle="warning")"},
+        {"where it stands", "xl/worksheets/sheet1.xml",
+            R"(sqref="A2:A1048576"><formula1>Lister!$B$2:$B$4</formula1>)"},
+        {"a list of words, that refuses", "xl/worksheets/sheet1.xml",
+            R"(<formula1>"i drift,avviklet"</formula1>)"},
+        {"help beside the cell", "xl/worksheets/sheet1.xml",
+            R"(promptTitle="status" prompt="Hjelp til status")"},
+        {"what is said of a wrong one", "xl/worksheets/sheet1.xml",
+            R"(errorTitle="status" error="Feil i status")"},
+        {"whole numbers between two", "xl/worksheets/sheet1.xml",
+            R"(sqref="C2:C1048576"><formula1>0</formula1><formula2>900</formula2>)"},
+        {"amounts from so many kroner", "xl/worksheets/sheet1.xml",
+            R"(sqref="D2:D1048576"><formula1>1.5</formula1>)"},
+        {"days", "xl/worksheets/sheet1.xml", R"(<dataValidation type="date")"},
+        {"help alone refuses nothing", "xl/worksheets/sheet1.xml",
+            R"(<dataValidation allowBlank="1" showInputMessage="1" promptTitle="versjon")"},
+        {"a note on the heading", "xl/comments1.xml", "Hjelp til kommune\nMå fylles ut."},
+        {"text stays text", "xl/styles.xml", R"(numFmtId="49")"},
+        {"what must be filled in is seen", "xl/styles.xml", R"(<bottom style="thick">)"},
+        {"the lists are hidden", "xl/workbook.xml", R"(name="Lister" sheetId="2" state="hidden")"},
+    };
+    for (const auto& row : rows)
+        EXPECT_NE(part_of(file, row.part).find(row.holds), std::string::npos)
+            << row.why << "\n"
+            << part_of(file, row.part).substr(0, 6000);
+}
+
 TEST(XlsxWriter, AnEmptyReportIsAWorkbook) {
     TemporaryFolder folder;
     auto file = folder.path() / "tom.xlsx";

@@ -92,6 +92,24 @@ TEST_P(EveryEntity, HasALabelForEveryFieldInBothLanguages) {
     }
 }
 
+// What a person who fills in its sheet is told: shown beside a cell, where there is room for 255
+// characters.
+TEST_P(EveryEntity, HasHelpForItsSheetAndEveryHeadingInBothLanguages) {
+    const Entity& e = *GetParam();
+    if (e.sheet.empty()) return;
+    const std::string help = "help." + std::string{e.table};
+    for (const auto language : {Language::nb, Language::en}) {
+        EXPECT_TRUE(has_text(language, help));
+        for (const auto& f : e.fields) {
+            if (f.rules.column.empty()) continue;
+            const auto key = help + "." + std::string{f.name};
+            EXPECT_TRUE(has_text(language, key)) << key;
+            EXPECT_LE(text(language, key).size(), 255u) << key;
+            EXPECT_TRUE(text(language, key).ends_with('.')) << key;
+        }
+    }
+}
+
 TEST_P(EveryEntity, HasAPageThatNamesEveryField) {
     const auto path = std::filesystem::path{SAMDRIFT_SOURCE} / "docs/model" /
                       (std::string{GetParam()->table} + ".md");

@@ -4,6 +4,7 @@ import { Head, useTitle, Waiting } from "../shared/Page";
 import { type Tab, Tabs, useTab } from "../shared/parts";
 import { useCooperation } from "../app/session";
 import { SystemsTab } from "./SystemsTab";
+import { TemplateLink } from "./TemplateLink";
 import "./register.css";
 
 const MissingTab = lazy(() => import("./MissingTab").then((m) => ({ default: m.MissingTab })));
@@ -23,7 +24,7 @@ export function MappingPage() {
   useTitle(tab === "systemer" ? undefined : tabs.find((x) => x.id === tab)?.label, t("nav.mapping"), cooperation?.name);
   return (
     <>
-      <Head title={t("nav.mapping")} lead={t(`mapping.lead.${tab}`)} />
+      <Head title={t("nav.mapping")} lead={t(`mapping.lead.${tab}`)} actions={<TemplateLink />} />
       <Tabs page="/$key/kartlegging" tabs={tabs} chosen={tab} label={t("page.tabs")} />
       <Suspense fallback={<Waiting />}>
         {tab === "systemer" && <SystemsTab />}

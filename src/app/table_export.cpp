@@ -1,0 +1,114 @@
+#include "app/table_export.hpp"
+#include "app/workbook_bytes.hpp"
+#include "exchange/csv_writer.hpp"
+#include "publish/table_sheet.hpp"
+#include "register/entities.hpp"
+#include "storage/record_store.hpp"
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace samdrift {
+namespace {
+
+constexpr std::size_t longest_text = 32'767; // in one cell of a workbook
+
+std::vector<const Field*> columns_of(
+    const Entity& e, const std::vector<std::string>& wanted, Problems& problems) {
+    std::vector<const Field*> columns;
+    if (wanted.empty())
+        for (const auto& f : e.fields)
+            if (!f.rules.column.empty()) columns.push_back(&f);
+    for (const auto& name : wanted) {
+        const auto* f = e.find(name);
+        if (!f || f->rules.column.empty())
+            problems.push_back({"no_such_column", {}, name});
+        else if (std::ranges::find(columns, f) != columns.end())
+            problems.push_back({"doubled_column", {.file = {}, .sheet = {}, .column = name}});
+        else
+            columns.push_back(f);
+    }
+    return columns;
+}
+
+// The cooperation's own rows of the kind, in the order of their ids.
+std::vector<Record> own_rows(Session& session, const Entity& e, std::int64_t cooperation) {
+    const std::array<Value, 1> id{cooperation};
+    if (e.find("cooperation")) return load_records(session, e, "cooperation = $1", id);
+    return e.table == "cooperation" ? load_records(session, e, "id = $1", id)
+                                    : load_records(session, e);
+}
+
+std::vector<Record> chosen(
+    std::vector<Record> rows, const std::vector<std::int64_t>& ids, Problems& problems) {
+    std::vector<Record> some;
+    for (const auto id : ids) {
+        const auto found = std::ranges::lower_bound(rows, id, {}, id_of);
+        if (found == rows.end() || id_of(*found) != id)
+            problems.push_back({"unknown_row", {}, std::to_string(id)});
+        else
+            some.push_back(*found);
+    }
+    return some;
+}
+
+// Loads the words of a kind of row once.
+class Words {
+public:
+    explicit Words(Session& session) : session_(session) {}
+    std::string operator()(const Entity& e, std::int64_t id) {
+        const auto [table, fresh] = known_.try_emplace(&e);
+        if (fresh) {
+            const auto field = e.index(e.find("code") ? "code" : "name");
+            for (const auto& r : load_records(session_, e))
+                table->second[id_of(r)] = std::get<std::string>(r[field]);
+        }
+        return table->second[id];
+    }
+
+private:
+    Session& session_;
+    std::map<const Entity*, std::map<std::int64_t, std::string>> known_;
+};
+
+void check_lengths(const WorkSheet& sheet, Problems& problems) {
+    for (const auto& row : sheet.rows)
+        for (std::size_t c = 0; c < row.size(); ++c) {
+            const auto* text = std::get_if<std::string>(&row[c].value);
+            if (text && text->size() > longest_text)
+                problems.push_back({"too_long_for_cell",
+                    {.file = {}, .sheet = sheet.name, .column = sheet.columns[c].heading},
+                    std::get<std::string>(row[0].value)});
+        }
+}
+
+} // namespace
+
+Result<Report> export_table(
+    App& app, const User& user, const TableOrder& order, TableFormat format) {
+    const auto reading = read(app, user, {order.key, {}, {}});
+    if (!reading) return reading.problems;
+    const auto cooperation =
+        reading->landscape->cooperations[reading->cooperation].picture->row.id.number;
+    const Entity* e = entity_of_table(order.table);
+    if (!e) return Problem{"unknown_entity", {}, order.table};
+    if (e->sheet.empty()) return Problem{"no_sheet", {}, order.table};
+    Problems problems;
+    const auto columns = columns_of(*e, order.columns, problems);
+    auto held = app.session();
+    Transaction transaction{*held, false};
+    auto rows = own_rows(*held, *e, cooperation);
+    if (order.ids) rows = chosen(std::move(rows), *order.ids, problems);
+    if (!problems.empty()) return problems;
+    Words words{*held};
+    const auto sheet = table_sheet(*e, rows, columns, std::ref(words));
+    transaction.commit();
+    if (format == TableFormat::csv)
+        return Report{"text/csv; charset=utf-8", std::string{e->sheet} + ".csv", csv_of(sheet)};
+    check_lengths(sheet, problems);
+    if (!problems.empty()) return problems;
+    return Report{xlsx_type, std::string{e->sheet} + ".xlsx",
+        workbook_bytes({std::string{e->sheet}, {sheet}})};
+}
+
+} // namespace samdrift
