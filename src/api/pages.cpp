@@ -19,6 +19,14 @@ Response refused_response(const Request& request, const Problems& problems) {
     return refusal(request, problems);
 }
 
+Response file_response(const Report& made, const char* disposition) {
+    return {.status = 200,
+        .content_type = made.content_type,
+        .body = made.bytes,
+        .headers = {{"content-disposition",
+            std::string{disposition} + "; filename=\"" + made.file_name + "\""}}};
+}
+
 void add_session_route(Router& router, App& app, const std::string& version) {
     router.add({.method = "GET",
         .path = "/api/session",

@@ -2,6 +2,7 @@
 #pragma once
 #include "api/router.hpp"
 #include "app/read.hpp"
+#include "app/report.hpp"
 
 namespace samdrift {
 
@@ -16,6 +17,9 @@ User who(const Request&);
 
 // 404 for what is not there, 403 for what may not be seen, 422 for the rest.
 Response refused_response(const Request&, const Problems&);
+
+// A file to save ("attachment"), or to show ("inline").
+Response file_response(const Report&, const char* disposition);
 
 struct DayQuery {
     std::optional<Date> as_of;

@@ -1,5 +1,4 @@
 #include "api/pages.hpp"
-#include "app/report.hpp"
 #include "app/template.hpp"
 
 namespace samdrift {
@@ -33,21 +32,13 @@ template <> const Entity& entity<TemplateQuery>() {
 
 namespace {
 
-Response file(const Report& made, const char* disposition) {
-    return {.status = 200,
-        .content_type = made.content_type,
-        .body = made.bytes,
-        .headers = {{"content-disposition",
-            std::string{disposition} + "; filename=\"" + made.file_name + "\""}}};
-}
-
 Response blank(App& app, const Request& request) {
     Problems problems;
     const auto query = read_query<TemplateQuery>(request, problems);
     if (!problems.empty()) return refused_response(request, problems);
     const auto language = query.lang == ReportLanguage::en ? Language::en : Language::nb;
     const auto made = template_of(app, who(request), request.value("key"), language);
-    return made ? file(*made, "attachment") : refused_response(request, made.problems);
+    return made ? file_response(*made, "attachment") : refused_response(request, made.problems);
 }
 
 Response report(App& app, const Request& request, ReportFormat format) {
@@ -58,7 +49,7 @@ Response report(App& app, const Request& request, ReportFormat format) {
     auto made = comparison_report(
         app, who(request), {request.value("key"), query.as_of, {}}, format, language);
     if (!made) return refused_response(request, made.problems);
-    return file(*made, format == ReportFormat::html ? "inline" : "attachment");
+    return file_response(*made, format == ReportFormat::html ? "inline" : "attachment");
 }
 
 } // namespace

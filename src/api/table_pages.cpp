@@ -1,11 +1,16 @@
 #include "api/pages.hpp"
 #include "app/edit.hpp"
+#include "app/table_export.hpp"
+#include <charconv>
 
 namespace samdrift {
 namespace {
 
 struct UndoRequest {
     std::int64_t batch = 0;
+};
+struct ExportQuery {
+    std::string columns, ids; // "municipality,users"; "1-40,57"
 };
 
 } // namespace
@@ -16,7 +21,61 @@ template <> const Entity& entity<UndoRequest>() {
     return e;
 }
 
+template <> const Entity& entity<ExportQuery>() {
+    static const Entity e = describe<ExportQuery>({"ExportQuery"}, nullptr,
+        field<&ExportQuery::columns>("columns", {.max_length = 2000}),
+        field<&ExportQuery::ids>("ids", {.max_length = 24'000}));
+    return e;
+}
+
 namespace {
+
+constexpr std::int64_t most_rows = 200'000;
+
+std::vector<std::string> parts_of(std::string_view written) {
+    std::vector<std::string> parts;
+    while (!written.empty()) {
+        const auto comma = std::min(written.find(','), written.size());
+        parts.emplace_back(written.substr(0, comma));
+        written.remove_prefix(std::min(comma + 1, written.size()));
+    }
+    return parts;
+}
+
+std::optional<std::int64_t> number(std::string_view written) {
+    std::int64_t n = 0;
+    const auto read = std::from_chars(written.data(), written.data() + written.size(), n);
+    const bool whole = read.ec == std::errc{} && read.ptr == written.data() + written.size();
+    return whole && n > 0 ? std::optional{n} : std::nullopt;
+}
+
+// "57" is a row, "1-40" all from the first to the last.
+std::vector<std::int64_t> read_ids(const std::string& written, Problems& problems) {
+    std::vector<std::int64_t> ids;
+    for (const auto& part : parts_of(written)) {
+        const auto dash = part.find('-');
+        const auto first = number(std::string_view{part}.substr(0, dash));
+        const auto last =
+            dash == part.npos ? first : number(std::string_view{part}.substr(dash + 1));
+        const auto room = most_rows - static_cast<std::int64_t>(ids.size());
+        if (!first || !last || *last < *first || *last - *first >= room) {
+            problems.push_back({"wrong_type", {.file = {}, .sheet = {}, .column = "ids"}, part});
+            return {};
+        }
+        for (auto id = *first; id <= *last; ++id) ids.push_back(id);
+    }
+    return ids;
+}
+
+Response exported(App& app, const Request& request, TableFormat format) {
+    Problems problems;
+    const auto query = read_query<ExportQuery>(request, problems);
+    TableOrder order{request.value("key"), request.value("entity"), parts_of(query.columns), {}};
+    if (problems.empty() && !query.ids.empty()) order.ids = read_ids(query.ids, problems);
+    if (!problems.empty()) return refused_response(request, problems);
+    const auto made = export_table(app, who(request), order, format);
+    return made ? file_response(*made, "attachment") : refused_response(request, made.problems);
+}
 
 Response table(App& app, const Request& request) {
     return respond(
@@ -46,6 +105,19 @@ void add_table_routes(Router& router, App& app) {
         .summary = "All rows of a kind, with columns and names, to work in",
         .answer = &entity<TablePage>(),
         .handle = [&app](const Request& r) { return table(app, r); }});
+    const auto add = [&](const char* ending, const char* operation, const char* type,
+                         TableFormat format) {
+        router.add({.method = "GET",
+            .path = std::string{"/api/{key}/tables/{entity}/export."} + ending,
+            .operation = operation,
+            .summary = "Rows of a kind as a file that can be changed and imported again",
+            .query = &entity<ExportQuery>(),
+            .answer_type = type,
+            .handle = [&app, format](const Request& r) { return exported(app, r, format); }});
+    };
+    add("xlsx", "table_xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        TableFormat::xlsx);
+    add("csv", "table_csv", "text/csv", TableFormat::csv);
     router.add({.method = "POST",
         .path = "/api/{key}/edits",
         .operation = "edit",

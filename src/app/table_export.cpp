@@ -91,8 +91,7 @@ Result<Report> export_table(
     const auto cooperation =
         reading->landscape->cooperations[reading->cooperation].picture->row.id.number;
     const Entity* e = entity_of_table(order.table);
-    if (!e) return Problem{"unknown_entity", {}, order.table};
-    if (e->sheet.empty()) return Problem{"no_sheet", {}, order.table};
+    if (!e || e->sheet.empty()) return Problem{"unknown_entity", {}, order.table};
     Problems problems;
     const auto columns = columns_of(*e, order.columns, problems);
     auto held = app.session();

@@ -6,13 +6,13 @@ namespace samdrift {
 
 struct TableOrder {
     std::string key, table;
-    std::vector<std::string> columns;              // fields, in order; none: every heading
-    std::optional<std::vector<std::int64_t>> ids;  // in order; none: every row
+    std::vector<std::string> columns;             // fields, in order; none: every heading
+    std::optional<std::vector<std::int64_t>> ids; // in order; none: every row
 };
 
 enum class TableFormat { xlsx, csv };
 
-// Codes: unknown_cooperation, forbidden, unknown_entity, no_sheet, no_such_column, doubled_column,
+// Codes: unknown_cooperation, forbidden, unknown_entity, no_such_column, doubled_column,
 // unknown_row, too_long_for_cell.
 Result<Report> export_table(App&, const User&, const TableOrder&, TableFormat);
 

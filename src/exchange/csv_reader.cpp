@@ -1,7 +1,9 @@
 #include "exchange/csv_reader.hpp"
 #include "exchange/cell_text.hpp"
+#include "exchange/csv_writer.hpp"
 #include "exchange/file_bytes.hpp"
 #include "exchange/text_encoding.hpp"
+#include "schema/row_mark.hpp"
 #include <algorithm>
 #include <optional>
 
@@ -182,6 +184,13 @@ Problems read_rows(const std::filesystem::path& file, std::string_view text, She
     return {};
 }
 
+// What csv_of() wrote.
+void take_guards_off(Sheet& sheet) {
+    for (auto& row : sheet.rows)
+        for (auto& cell : row.cells)
+            if (cell.kind == CellKind::text) cell.text = without_guard(cell.text);
+}
+
 } // namespace
 
 Problems read_csv(const std::filesystem::path& file, Sheet& out) {
@@ -195,6 +204,7 @@ Problems read_csv(const std::filesystem::path& file, Sheet& out) {
     if (!is_text(text)) return {file_problem("not_text", file)};
     Sheet sheet{.file = file.filename().string(), .name = file.stem().string(), .rows = {}};
     auto problems = read_rows(file, text, sheet);
+    if (row_column(sheet)) take_guards_off(sheet);
     if (problems.empty()) out = std::move(sheet);
     return problems;
 }

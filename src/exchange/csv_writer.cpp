@@ -33,8 +33,8 @@ std::string kroner_and_oere(Money money) {
 
 std::string shortest(double number) {
     std::array<char, 400> text{};
-    const auto end = std::to_chars(
-        text.data(), text.data() + text.size(), number, std::chars_format::fixed);
+    const auto end =
+        std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
     return with_comma({text.data(), end.ptr});
 }
 

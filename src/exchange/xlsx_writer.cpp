@@ -67,12 +67,12 @@ private:
         for (std::size_t c = 0; c < sheet.columns.size(); ++c) {
             const auto& column = sheet.columns[c];
             Look look{.part = Part::heading, .kind = column.kind};
-            look.filled_in = column.input.has_value();
+            look.filled_in = column.input || column.to_change;
             look.required = column.input && column.input->required;
             write_text(to, heading, column_number(c), column.heading, format(look));
             look.part = Part::body;
             worksheet_set_column(to, column_number(c), column_number(c), width_of(column),
-                column.input ? format(look) : nullptr);
+                look.filled_in ? format(look) : nullptr);
             if (column.input)
                 write_input(column, list_sheet(*column.input), to, heading, column_number(c));
         }
@@ -95,6 +95,7 @@ private:
             const auto& cell = sheet.rows[r][c];
             auto kind = c < sheet.columns.size() ? sheet.columns[c].kind : ColumnKind::text;
             Look look{sum ? Part::sum : Part::body, kind, cell.marked, false};
+            look.filled_in = c < sheet.columns.size() && sheet.columns[c].to_change;
             if (cell.link) look.linked = write_link(*cell.link, to, row, column_number(c));
             write_value(cell.value, look, to, row, column_number(c));
         }

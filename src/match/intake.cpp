@@ -86,7 +86,11 @@ private:
         Working* found = nullptr;
         for (auto& row : table(e).rows()) {
             const auto& key = std::get<std::string>(row.record[e.index("key")]);
-            const bool wanted = order_.cooperation.empty() ? row.seen : key == order_.cooperation;
+            const auto former =
+                row.before ? std::get<std::string>(row.before->at(e.index("key"))) : key;
+            const bool wanted = order_.cooperation.empty()
+                                    ? row.seen
+                                    : key == order_.cooperation || former == order_.cooperation;
             if (!wanted) continue;
             if (found) return say({"several_cooperations", {}, key}), false;
             found = &row;
@@ -179,6 +183,11 @@ private:
         for (std::size_t i = 1; i < sheet.sheet->rows.size(); ++i) {
             const auto& cells = sheet.sheet->rows[i].cells;
             if (code->at >= cells.size()) continue;
+            const auto told = told_id(sheet, sheet.sheet->rows[i]);
+            if (told > 0 && table(e).find(told)) { // its code may be new
+                lookups_.areas[folded(trimmed(cells[code->at].text))] = told;
+                continue;
+            }
             Record r = blank_record(e);
             r[e.index("code")] = std::string{trimmed(cells[code->at].text)};
             r[e.index("cooperation")] = lookups_.cooperation;
@@ -194,7 +203,8 @@ private:
         if (sheet.readable) {
             auto row = read_row(sheet, from, lookups_);
             const Place place{answer.file, answer.sheet, from.number, {}};
-            Working* working = place_row(*sheet.entity, row, from.id, place, answer);
+            const auto id = checked_id(sheet, from, place, row.problems);
+            Working* working = id ? place_row(*sheet.entity, row, *id, place, answer) : nullptr;
             if (working && row.problems.empty()) {
                 if (!working->before)
                     answer.outcome = RowOutcome::fresh;
@@ -254,7 +264,8 @@ private:
         const Working* other = table(e).find(key_of(e, record));
         if ((!other || id(*other) == own) && &e == &entity<Usage>())
             other = same_product_there(record);
-        if (other && id(*other) != own)
+        // One that was only made so that others could name it is not another.
+        if (other && id(*other) != own && (other->before || other->seen))
             row.problems.push_back({"row_exists", place, std::to_string(id(*other))});
     }
 

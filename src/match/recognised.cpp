@@ -2,6 +2,7 @@
 #include "base/words.hpp"
 #include "register/entities.hpp"
 #include "schema/cells.hpp"
+#include "schema/row_mark.hpp"
 #include <algorithm>
 #include <ranges>
 
@@ -24,7 +25,7 @@ bool column_has_values(const Sheet& sheet, std::size_t at) {
 } // namespace
 
 std::optional<Recognised> recognise(const Sheet& sheet, Problems& problems) {
-    Recognised found{&sheet, entity_of_sheet(heading(sheet.name)), {}, true};
+    Recognised found{.sheet = &sheet, .entity = entity_of_sheet(heading(sheet.name))};
     if (!found.entity) return std::nullopt;
     auto say = [&](std::string code, int row, std::string column) {
         problems.push_back(
@@ -36,7 +37,9 @@ std::optional<Recognised> recognise(const Sheet& sheet, Problems& problems) {
         return found;
     }
     const auto& head = sheet.rows.front();
+    found.row_column = row_column(sheet);
     for (std::size_t at = 0; at < head.cells.size(); ++at) {
+        if (at == found.row_column) continue;
         const std::string written{trimmed(head.cells[at].text)};
         if (written.empty() && !column_has_values(sheet, at)) continue;
         const Field* field = written.empty() ? nullptr : field_of(*found.entity, heading(written));
@@ -52,7 +55,7 @@ std::optional<Recognised> recognise(const Sheet& sheet, Problems& problems) {
     for (const auto& f : found.entity->fields) {
         const bool there =
             std::ranges::any_of(found.columns, [&](const auto& c) { return c.field == &f; });
-        if (must_have_column(f) && !there && !sheet.some_columns)
+        if (must_have_column(f) && !there && !sheet.some_columns && !found.row_column)
             say("missing_column", head.number, std::string{f.rules.column});
     }
     return found;

@@ -15,7 +15,8 @@ struct Recognised {
     const Sheet* sheet = nullptr;
     const Entity* entity = nullptr;
     std::vector<RecognisedColumn> columns;
-    bool readable = true; // false: its headings must be put right first
+    std::optional<std::size_t> row_column = {}; // where it stands which row each is: row_mark.hpp
+    bool readable = true;                       // false: its headings must be put right first
 };
 
 // nullopt: a sheet of no known kind. Problems: no_heading, doubled_column, missing_column.

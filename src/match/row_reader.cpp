@@ -10,6 +10,7 @@
 #include "register/usage.hpp"
 #include "register/work_process.hpp"
 #include "schema/cells.hpp"
+#include "schema/row_mark.hpp"
 #include <algorithm>
 
 namespace samdrift {
@@ -94,15 +95,26 @@ void member_municipality(const Recognised& sheet, const Place& place, Lookups& i
     const Entity& member = *sheet.entity;
     const Entity& e = entity<Municipality>();
     std::string number, name;
+    bool numbered = false;
     std::pair<std::size_t, Value>* reference = nullptr;
     for (auto& value : row.values) {
-        if (value.first == member.index("number")) number = std::get<std::string>(value.second);
+        if (value.first == member.index("number")) {
+            number = std::get<std::string>(value.second);
+            numbered = true;
+        }
         if (value.first == member.index("municipality")) {
             reference = &value;
             name = std::get<std::string>(value.second);
         }
     }
     if (!reference) return;
+    if (!numbered) { // only the name: one that is a member already
+        const auto found = in.municipalities.find(folded(name));
+        const bool known = found != in.municipalities.end();
+        if (!known) row.problems.push_back({"unknown_municipality", place, name});
+        reference->second = known ? found->second : std::int64_t{0};
+        return;
+    }
     Record r = blank_record(e);
     r[e.index("number")] = number;
     r[e.index("name")] = name;
@@ -137,6 +149,39 @@ std::optional<std::int64_t> Lookups::find_system(
         systems.contains(std::to_string(municipality) + "\x1f#" + std::to_string(*product)))
         return product;
     return std::nullopt;
+}
+
+namespace {
+
+std::string_view written_mark(const Recognised& sheet, const SheetRow& row) {
+    const auto at = *sheet.row_column;
+    return at < row.cells.size() ? trimmed(row.cells[at].text) : std::string_view{};
+}
+
+} // namespace
+
+std::int64_t told_id(const Recognised& sheet, const SheetRow& row) {
+    if (!sheet.row_column) return row.id;
+    return read_row_mark(*sheet.entity, written_mark(sheet, row)).value_or(by_its_key);
+}
+
+std::optional<std::int64_t> checked_id(
+    const Recognised& sheet, const SheetRow& row, const Place& of_row, Problems& problems) {
+    const auto id = told_id(sheet, row);
+    if (!sheet.row_column || id != by_its_key) return id;
+    Place place = of_row;
+    const auto say = [&](const char* code, std::string_view column, std::string_view value) {
+        place.column = column;
+        problems.push_back({code, place, std::string{value}});
+    };
+    const auto before = problems.size();
+    const auto written = written_mark(sheet, row);
+    if (!written.empty()) say("not_a_row_of_this", row_heading, written);
+    for (const auto& f : sheet.entity->fields)
+        if (written.empty() && must_have_column(f) &&
+            std::ranges::find(sheet.columns, &f, &RecognisedColumn::field) == sheet.columns.end())
+            say("missing_column", f.rules.column, {});
+    return problems.size() > before ? std::nullopt : std::optional{id};
 }
 
 ReadRow read_row(const Recognised& sheet, const SheetRow& from, Lookups& in) {

@@ -33,6 +33,15 @@ struct ReadRow {
 
 ReadRow read_row(const Recognised&, const SheetRow&, Lookups&);
 
+// Which row of the register it says it is: an id, a_new_one or by_its_key (also when what it says
+// is not understood).
+std::int64_t told_id(const Recognised&, const SheetRow&);
+
+// The same, with what is wrong with it. An exported sheet may have some columns only: a new row can
+// not be made from that. Codes: not_a_row_of_this, missing_column.
+std::optional<std::int64_t> checked_id(
+    const Recognised&, const SheetRow&, const Place& of_row, Problems&);
+
 // Sets what follows from other fields: the product of a system, the supplier of its name, the kind
 // of operator, the common component. Codes: unknown_system.
 void derive(const Entity&, Record&, Lookups&, const Place&, Problems&);

@@ -99,6 +99,9 @@ private:
         if (f.kind == Kind::money) column.kind = ColumnKind::money_kr;
         if (f.kind == Kind::date) column.kind = ColumnKind::date;
         if (f.name == "remark") column.width = 40;
+        if (f.kind == Kind::boolean || f.kind == Kind::choice)
+            column.width =
+                static_cast<double>(std::max(f.rules.column.size() + 3, std::size_t{16}));
         column.input = input(f);
         column.input->help = help(e, f);
         column.input->note = column.input->help;
@@ -198,7 +201,8 @@ private:
                 if (!e->sheet.empty() && !f.rules.column.empty())
                     sheet.rows.push_back({{std::string{e->sheet}}, {std::string{f.rules.column}},
                         {must_have_column(f) ? said("choice.yes") : std::string{}},
-                        {std::string{example_of(*e, f)}, true}, {help(*e, f)}});
+                        {std::string{example_of(*e, f)}, !example_of(*e, f).empty()},
+                        {help(*e, f)}});
         return sheet;
     }
 

@@ -47,9 +47,9 @@ WorkCell cell_of(const Field& f, const Value& v, const WordOf& word) {
 WorkSheet table_sheet(const Entity& e, std::span<const Record> rows,
     std::span<const Field* const> columns, const WordOf& word) {
     WorkSheet sheet{.name = std::string{e.sheet}};
-    sheet.columns.push_back({std::string{row_heading}, 16});
+    sheet.columns.push_back({std::string{row_heading}, 20, ColumnKind::text, {}, true});
     for (const auto* f : columns)
-        sheet.columns.push_back({std::string{f->rules.column}, 0, kind_of(*f)});
+        sheet.columns.push_back({std::string{f->rules.column}, 0, kind_of(*f), {}, true});
     for (const auto& r : rows) {
         auto& row = sheet.rows.emplace_back();
         row.push_back({row_mark(e, std::get<std::int64_t>(r[0]))});

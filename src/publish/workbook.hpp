@@ -36,6 +36,7 @@ struct WorkColumn {
     double width = 0; // in characters; 0: from the heading and the kind
     ColumnKind kind = ColumnKind::text;
     std::optional<WorkInput> input = {}; // none: not filled in
+    bool to_change = false; // people will change it: text stays text, a year has no grouping
 };
 
 // A place in the same workbook.

@@ -13,7 +13,8 @@ protected:
         import_folder(app, scratch.copy_example("nye-asker"));
     }
     Response ask(const std::string& method, const std::string& path, const std::string& body = {}) {
-        Request request{.method = method, .path = path, .segments = {}, .body = body};
+        Request request{
+            .method = method, .path = path, .segments = {}, .query = request_query, .body = body};
         for (std::size_t at = 0; at < path.size();) {
             const auto end = std::min(path.find('/', at + 1), path.size());
             request.segments.push_back(path.substr(at + 1, end - at - 1));
@@ -23,6 +24,7 @@ protected:
         return found.route ? found.route->handle(request) : Response{.status = 404};
     }
 
+    std::multimap<std::string, std::string> request_query;
     Scratch scratch;
     App app;
     Router router;
@@ -50,6 +52,53 @@ TEST_F(TableRoutes, AnEditIsSavedAndTakenBack) {
     EXPECT_TRUE(saved.body.starts_with(R"({"batch":2,"created":0,"changed":1,)")) << saved.body;
     const auto undone = ask("POST", "/api/nye-asker/undo", R"({"batch":2})");
     EXPECT_TRUE(undone.body.starts_with(R"({"undone":1,"batch":3,)")) << undone.body;
+}
+
+TEST_F(TableRoutes, ATableIsFetchedAsAFile) {
+    request_query = {{"columns", "users,system"}, {"ids", "1-2,5"}};
+    const auto csv = ask("GET", "/api/nye-asker/tables/usage/export.csv");
+    EXPECT_EQ(csv.content_type, "text/csv; charset=utf-8");
+    ASSERT_TRUE(csv.header("content-disposition"));
+    EXPECT_EQ(*csv.header("content-disposition"), "attachment; filename=\"systemer.csv\"");
+    EXPECT_TRUE(csv.body.starts_with("\xEF\xBB\xBFrad;brukere;system\r\nsystemer:1;1600;"))
+        << csv.body;
+    EXPECT_EQ(std::ranges::count(csv.body, '\n'), 4) << "a heading and three rows";
+    const auto xlsx = ask("GET", "/api/nye-asker/tables/usage/export.xlsx");
+    EXPECT_TRUE(xlsx.content_type.ends_with("spreadsheetml.sheet"));
+    EXPECT_TRUE(xlsx.body.starts_with("PK"));
+    struct Row {
+        const char *why, *path, *name, *value;
+        int status;
+    };
+    const Row rows[] = {
+        {"no such kind", "/api/nye-asker/tables/poem/export.csv", "ids", "1", 404},
+        {"no such row", "/api/nye-asker/tables/usage/export.csv", "ids", "99999", 404},
+        {"no number", "/api/nye-asker/tables/usage/export.csv", "ids", "1,x", 422},
+        {"backwards", "/api/nye-asker/tables/usage/export.csv", "ids", "5-1", 422},
+        {"more than there can be", "/api/nye-asker/tables/usage/export.csv", "ids",
+            "1-9223372036854775807", 422},
+        {"no such column", "/api/nye-asker/tables/usage/export.csv", "columns", "poem", 422},
+        {"no such parameter", "/api/nye-asker/tables/usage/export.csv", "poem", "1", 422},
+    };
+    for (const auto& row : rows) {
+        request_query = {{row.name, row.value}};
+        EXPECT_EQ(ask("GET", row.path).status, row.status) << row.why;
+    }
+}
+
+TEST_F(TableRoutes, TheTemplateIsFetchedInEitherLanguage) {
+    for (const auto& [language, name] : {std::pair{"nb", "nye-asker-mal-for-kartlegging.xlsx"},
+             std::pair{"en", "nye-asker-mapping-template.xlsx"}}) {
+        request_query = {{"lang", language}};
+        const auto blank = ask("GET", "/api/nye-asker/template");
+        EXPECT_EQ(blank.status, 200);
+        EXPECT_TRUE(blank.body.starts_with("PK"));
+        EXPECT_NE(blank.header("content-disposition")->find(name), std::string::npos);
+    }
+    request_query = {{"lang", "se"}};
+    EXPECT_EQ(ask("GET", "/api/nye-asker/template").status, 422);
+    request_query.clear();
+    EXPECT_EQ(ask("GET", "/api/nope/template").status, 404);
 }
 
 TEST_F(TableRoutes, WhatCannotBeReadIsRefused) {

@@ -1,0 +1,242 @@
+// A table out, changed in a spreadsheet, and in again.
+#include "app/check.hpp"
+#include "app/scratch.hpp"
+#include "app/table_export.hpp"
+#include "exchange/csv_writer.hpp"
+#include "exchange/reader.hpp"
+#include "register/entities.hpp"
+#include <algorithm>
+#include <gtest/gtest.h>
+#include <ranges>
+
+namespace samdrift {
+namespace {
+
+class TableExport : public testing::Test {
+protected:
+    TableExport() { import_folder(app, scratch.copy_example("nye-asker")); }
+
+    std::string exported(const std::string& table, TableFormat format,
+        std::vector<std::string> columns = {},
+        std::optional<std::vector<std::int64_t>> ids = std::nullopt) {
+        const auto made = export_table(
+            app, local_user(), {"nye-asker", table, std::move(columns), std::move(ids)}, format);
+        EXPECT_TRUE(made) << table;
+        return made ? made->bytes : std::string{};
+    }
+    std::string csv(const std::string& table, std::vector<std::string> columns = {},
+        std::optional<std::vector<std::int64_t>> ids = std::nullopt) {
+        return exported(table, TableFormat::csv, std::move(columns), std::move(ids));
+    }
+    ImportAnswer import_bytes(const std::string& file, const std::string& bytes) {
+        scratch.write(file, bytes);
+        return import_sheets(app, local_user(), {scratch.path / file, "nye-asker", {}, true});
+    }
+    std::string code_of(const ImportAnswer& answer) {
+        return answer.problems.empty() ? "" : answer.problems[0].code;
+    }
+
+    Scratch scratch;
+    App app{scratch.store(), ticking()};
+};
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    const auto at = text.find(from);
+    EXPECT_NE(at, text.npos) << from << " is not in\n" << text.substr(0, 2000);
+    return at == text.npos ? text : text.replace(at, from.size(), to);
+}
+
+int rows_in(const std::string& csv) { return static_cast<int>(std::ranges::count(csv, '\n')) - 1; }
+
+TEST_F(TableExport, ComesBackTheSameForEveryKind) {
+    int kinds = 0;
+    for (const auto* e : all_entities()) {
+        if (e->sheet.empty()) continue;
+        const std::string table{e->table}, sheet{e->sheet};
+        const auto rows = rows_in(csv(table));
+        EXPECT_GT(rows, 0) << table;
+        for (const auto format : {TableFormat::xlsx, TableFormat::csv}) {
+            const auto file = sheet + (format == TableFormat::csv ? ".csv" : ".xlsx");
+            const auto answer = import_bytes(file, exported(table, format));
+            EXPECT_EQ(answer.same, rows) << file;
+            EXPECT_EQ(answer.fresh + answer.changed + answer.refused, 0) << file;
+            EXPECT_EQ(answer.unknown_columns, std::vector<std::string>{}) << file;
+            EXPECT_TRUE(answer.questions.empty()) << file;
+            for (const auto& p : answer.problems) ADD_FAILURE() << file << ": " << p.text;
+        }
+        ++kinds;
+    }
+    EXPECT_EQ(kinds, 19);
+}
+
+TEST_F(TableExport, HoldsTheRowsAndColumnsThatAreShown) {
+    EXPECT_EQ(csv("usage", {"system", "users", "municipality", "area", "status"}, {{3, 1}}),
+        "\xEF\xBB\xBFrad;system;brukere;kommune;fagomr\u00e5de;status\r\n"
+        "systemer:3;Sak/arkiv Hurum;260;Hurum;adm.sak;i drift\r\n"
+        "systemer:1;Sak/arkiv Asker;1600;Asker;adm.sak;i drift\r\n");
+    EXPECT_EQ(csv("ledger_line", {"account", "year", "amount"}, {{1}}),
+        "\xEF\xBB\xBFrad;konto;\u00e5r;bel\u00f8p_1000nok\r\nregnskap:1;l\u00f8nn;2013;18239\r\n");
+    EXPECT_EQ(csv("contract", {"ends", "value", "processing_agreement"}, {{1}}),
+        "\xEF\xBB\xBFrad;utl\u00f8per;verdi_nok;databehandleravtale\r\n"
+        "avtaler:1;31.01.2021;1800000;ja\r\n");
+}
+
+TEST_F(TableExport, WhatTellsARowFromOthersCanBeChanged) {
+    struct Row {
+        const char *why, *table, *file, *from, *to;
+    };
+    const Row rows[] = {
+        {"a system's name and area", "usage", "systemer.csv", "adm.sak;Sak/arkiv Hurum",
+            "adm.kvalitet;Elements"},
+        {"a contract's number", "contract", "avtaler.csv", "A-2017-04", "A-2017-05"},
+        {"an area's code", "service_area", "fagomrader.csv", ";adm.sak;", ";adm.arkiv;"},
+        {"a year", "ledger_line", "regnskap.csv", ";2013;", ";2012;"},
+        {"the cooperation's key", "cooperation", "samarbeid.csv", ";nye-asker;", ";asker2020;"},
+    };
+    for (const auto& row : rows) {
+        const auto before = csv(row.table);
+        const auto answer = import_bytes(row.file, replaced(before, row.from, row.to));
+        EXPECT_EQ(answer.changed, 1) << row.why;
+        EXPECT_EQ(answer.same, rows_in(before) - 1) << row.why;
+        EXPECT_EQ(answer.fresh + answer.refused, 0) << row.why;
+        for (const auto& p : answer.problems) ADD_FAILURE() << row.why << ": " << p.text;
+        if (answer.batch) undo_batch(app, local_user(), *answer.batch);
+        EXPECT_EQ(csv(row.table), before) << row.why << ", and undone";
+    }
+    EXPECT_EQ(check_store(app, local_user())->faults, std::vector<std::string>{});
+}
+
+TEST_F(TableExport, AFewColumnsLeaveTheRest) {
+    const auto all = csv("usage");
+    const auto some = csv("usage", {"users"}, {{1, 2}});
+    const auto answer = import_bytes("systemer.csv", replaced(some, ";1600", ";1700"));
+    EXPECT_EQ(answer.changed, 1);
+    EXPECT_EQ(answer.same, 1);
+    EXPECT_EQ(csv("usage"), replaced(all, ";1600;", ";1700;"));
+}
+
+TEST_F(TableExport, AMemberKeepsItsNumberWhenOnlyTheNameIsThere) {
+    const auto answer =
+        import_bytes("kommuner.csv", csv("member", {"municipality", "inhabitants"}));
+    EXPECT_EQ(answer.same, 3);
+    EXPECT_TRUE(answer.problems.empty());
+}
+
+TEST_F(TableExport, ARowWithoutItsMarkIsANewOne) {
+    const auto all = csv("risk");
+    EXPECT_EQ(import_bytes("risikoer.csv", all + ";R98;Ingen svarer;2;5;;;\r\n").fresh, 1);
+    const auto some = csv("risk", {"measure"});
+    const auto answer = import_bytes("risikoer.csv", some + ";Purre\r\n");
+    EXPECT_EQ(code_of(answer), "missing_column") << "its code is not there";
+    EXPECT_EQ(answer.refused, 1);
+}
+
+TEST_F(TableExport, RefusesMarksThatAreNotOfItsRows) {
+    const auto other = import_folder(app, scratch.copy_example("nye-drammen"));
+    ASSERT_TRUE(other.batch);
+    const auto theirs =
+        export_table(app, local_user(), {"nye-drammen", "usage", {}, {}}, TableFormat::csv)->bytes;
+    const auto at = theirs.find("systemer:");
+    const auto their_row = theirs.substr(at, theirs.find(';', at) - at);
+    const auto one = csv("usage", {"users"}, {{1}});
+    struct Row {
+        const char *why, *code;
+        std::string to;
+    };
+    const Row rows[] = {
+        {"of no row", "unknown_row", "systemer:999999"},
+        {"of another cooperation", "unknown_row", their_row},
+        {"of another kind", "not_a_row_of_this", "avtaler:1"},
+        {"the same row twice", "row_twice", "systemer:1;1700\r\nsystemer:1"},
+        {"no number", "not_a_row_of_this", "systemer:2;5\r\nsystemer:x"},
+        {"a bare number", "not_a_row_of_this", "systemer:2;5\r\n1"},
+    };
+    for (const auto& row : rows) {
+        const auto answer = import_bytes("systemer.csv", replaced(one, "systemer:1", row.to));
+        EXPECT_EQ(code_of(answer), row.code) << row.why;
+        EXPECT_FALSE(answer.batch) << row.why;
+        EXPECT_EQ(answer.problems.size(), 1u) << row.why;
+    }
+}
+
+TEST_F(TableExport, AColumnThatPeopleCallRadIsTheirOwn) {
+    const auto answer = import_bytes(
+        "risikoer.csv", "rad;kode;risiko;sannsynlighet;konsekvens\n1;R97;Ingen svarer;2;5\n");
+    EXPECT_EQ(answer.fresh, 1);
+    EXPECT_EQ(answer.unknown_columns, std::vector<std::string>{"risikoer.csv: rad"});
+}
+
+TEST_F(TableExport, ATextIsNeverAFormulaAndComesBackAsItWas) {
+    const char* const texts[] = {"=1+1", "+47 12 34", "-nei", "@meg", "'sitat'", "''", "\"hermet\"",
+        "a;b", "to\nlinjer", "=HYPERLINK(\"http://x\")"};
+    std::string sheet = "kode;risiko;sannsynlighet;konsekvens\n";
+    int code = 0;
+    for (const std::string text : texts) {
+        std::string quoted;
+        for (const char c : text) quoted += c == '"' ? "\"\"" : std::string(1, c);
+        sheet += "F" + std::to_string(++code) + ";\"" + quoted + "\";1;1\n";
+    }
+    ASSERT_EQ(import_bytes("risikoer.csv", sheet).fresh, code);
+    const auto out = csv("risk");
+    for (const auto* cell : {";'=1+1;", ";'+47 12 34;", ";'-nei;", ";'@meg;", ";''sitat';", ";''';",
+             ";\"\"\"hermet\"\"\";", ";\"a;b\";", ";\"to\nlinjer\";",
+             ";\"'=HYPERLINK(\"\"http://x\"\")\";"})
+        EXPECT_NE(out.find(cell), out.npos) << cell;
+    for (const auto format : {TableFormat::csv, TableFormat::xlsx}) {
+        const auto answer =
+            import_bytes(format == TableFormat::csv ? "risikoer.csv" : "risikoer.xlsx",
+                exported("risk", format));
+        EXPECT_EQ(answer.changed + answer.fresh + answer.refused, 0);
+        EXPECT_GE(answer.same, code);
+    }
+}
+
+// In a spreadsheet 8.40 is easily made 8.4: the cells of texts are texts.
+TEST_F(TableExport, TextStaysTextInAWorkbook) {
+    scratch.write("systemer.xlsx", exported("usage", TableFormat::xlsx, {"version", "users"}));
+    std::vector<Sheet> sheets;
+    std::vector<std::string> not_read;
+    ASSERT_TRUE(read_path(scratch.path / "systemer.xlsx", sheets, not_read).empty());
+    ASSERT_EQ(sheets.size(), 1u);
+    for (const auto& row : sheets[0].rows | std::views::drop(1)) {
+        EXPECT_EQ(row.cells.at(0).kind, CellKind::text);
+        if (!row.cells.at(1).text.empty()) EXPECT_EQ(row.cells[1].kind, CellKind::text);
+        if (row.cells.size() > 2) EXPECT_EQ(row.cells[2].kind, CellKind::number);
+    }
+}
+
+TEST_F(TableExport, SaysWhatCanNotBeExported) {
+    struct Row {
+        const char *why, *code;
+        TableOrder order;
+    };
+    const Row rows[] = {
+        {"nobody's", "unknown_cooperation", {"nye-oslo", "usage", {}, {}}},
+        {"no kind", "unknown_entity", {"nye-asker", "poem", {}, {}}},
+        {"a kind without a sheet", "unknown_entity", {"nye-asker", "supplier", {}, {}}},
+        {"no field", "no_such_column", {"nye-asker", "usage", {"poem"}, {}}},
+        {"a field without a heading", "no_such_column", {"nye-asker", "usage", {"product"}, {}}},
+        {"a field twice", "doubled_column", {"nye-asker", "usage", {"users", "users"}, {}}},
+        {"no row", "unknown_row", {"nye-asker", "usage", {}, {{1, 99999}}}},
+    };
+    for (const auto& row : rows) {
+        const auto made = export_table(app, local_user(), row.order, TableFormat::csv);
+        ASSERT_FALSE(made) << row.why;
+        EXPECT_EQ(made.problems[0].code, row.code) << row.why;
+    }
+}
+
+TEST(CsvWriter, WritesNumbersAsNorwegiansDo) {
+    WorkSheet sheet{.name = "A"};
+    sheet.columns = {{"a"}};
+    for (const auto& value :
+        std::vector<WorkValue>{Money{123450}, Money{-5}, Money{-12305}, Money{100}, 18239.12345,
+            -0.5, std::int64_t{-12}, Date{std::chrono::year{2019} / 2 / 1}, std::monostate{}})
+        sheet.rows.push_back({{value}});
+    EXPECT_EQ(csv_of(sheet), "\xEF\xBB\xBF"
+                             "a\r\n1234,50\r\n-0,05\r\n-123,05\r\n1\r\n18239,12345\r\n"
+                             "-0,5\r\n-12\r\n01.02.2019\r\n\r\n");
+}
+
+} // namespace
+} // namespace samdrift
