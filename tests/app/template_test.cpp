@@ -123,9 +123,10 @@ TEST(Template, HasAnExampleForEveryColumnThatMustBeFilledIn) {
     const auto book = mapping_template(std::nullopt, Language::nb);
     for (const auto& sheet : book.sheets)
         for (const auto& column : sheet.columns)
-            if (column.input && column.input->required)
+            if (column.input && column.input->required) {
                 EXPECT_NE(column.input->note.find("Eksempel: "), std::string::npos)
                     << sheet.name << " " << column.heading;
+            }
 }
 
 // A template's empty sheet of spellings does not settle what names mean.

@@ -140,7 +140,7 @@ TEST(XlsxWriter, SaysWhatPeopleMayFillIn) {
         {"a list in another sheet, that asks", "xl/worksheets/sheet1.xml",
             R"(<dataValidation type="list" errorStyle="warning")"},
         {"where it stands", "xl/worksheets/sheet1.xml",
-            R"(sqref="A2:A1048576"><formula1>Lister!$B$2:$B$4</formula1>)"},
+            R"(sqref="A2:A1048576"><formula1>'Lister'!$B$2:$B$4</formula1>)"},
         {"a list of words, that refuses", "xl/worksheets/sheet1.xml",
             R"(<formula1>"i drift,avviklet"</formula1>)"},
         {"help beside the cell", "xl/worksheets/sheet1.xml",
@@ -155,7 +155,7 @@ TEST(XlsxWriter, SaysWhatPeopleMayFillIn) {
         {"help alone refuses nothing", "xl/worksheets/sheet1.xml",
             R"(<dataValidation allowBlank="1" showInputMessage="1" promptTitle="versjon")"},
         {"a note on the heading", "xl/comments1.xml", "Hjelp til kommune\nMå fylles ut."},
-        {"text stays text", "xl/styles.xml", R"(numFmtId="49")"},
+        {"text stays text", "xl/styles.xml", R"(formatCode="@")"},
         {"what must be filled in is seen", "xl/styles.xml", R"(<bottom style="thick">)"},
         {"the lists are hidden", "xl/workbook.xml", R"(name="Lister" sheetId="2" state="hidden")"},
     };
