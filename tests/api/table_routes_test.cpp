@@ -2,6 +2,7 @@
 #include "api/routes.hpp"
 #include "app/edit.hpp"
 #include "app/scratch.hpp"
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace samdrift {
