@@ -8,8 +8,8 @@ namespace samdrift {
 User who(const Request&) { return local_user(); }
 
 Response refused_response(const Request& request, const Problems& problems) {
-    constexpr std::array<std::string_view, 5> not_there{
-        "unknown_cooperation", "unknown_entity", "unknown_row", "no_such_area", "no_such_member"};
+    constexpr std::array<std::string_view, 6> not_there{"unknown_cooperation", "unknown_entity",
+        "unknown_row", "unknown_entry", "no_such_area", "no_such_member"};
     const auto& first = problems.front();
     auto arguments = first.arguments;
     arguments.push_back({"value", first.value});

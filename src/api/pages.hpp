@@ -11,6 +11,8 @@ void add_compare_routes(Router&, App&);
 void add_register_routes(Router&, App&);
 void add_table_routes(Router&, App&);
 void add_report_routes(Router&, App&);
+void add_history_routes(Router&, App&);
+void add_import_routes(Router&, App&);
 
 // Who asks. Until there is login: the local user.
 User who(const Request&);

@@ -84,14 +84,6 @@ void add_register_routes(Router& router, App& app) {
         .query = &entity<RowsQuery>(),
         .answer = &entity<RowPage>(),
         .handle = [&app](const Request& r) { return rows(app, r); }});
-    router.add({.method = "GET",
-        .path = "/api/{key}/journal",
-        .operation = "journal",
-        .summary = "What has been imported and undone",
-        .answer = &entity<JournalPage>(),
-        .handle = [&app](const Request& r) {
-            return respond(r, journal_page(app, who(r), r.value("key")));
-        }});
 }
 
 } // namespace samdrift

@@ -11,6 +11,8 @@ Router routes(App& app, std::string version) {
     add_register_routes(router, app);
     add_table_routes(router, app);
     add_report_routes(router, app);
+    add_history_routes(router, app);
+    add_import_routes(router, app);
     add_openapi_route(router, version);
     return router;
 }

@@ -1,4 +1,5 @@
 #include "app/app.hpp"
+#include "app/upload.hpp"
 #include "base/failure.hpp"
 #include "compare/pages.hpp"
 #include "storage/landscape_store.hpp"
@@ -6,6 +7,7 @@
 #include "storage/sqlite.hpp"
 #include <algorithm>
 #include <filesystem>
+#include <unistd.h>
 
 namespace samdrift {
 namespace {
@@ -23,9 +25,20 @@ std::unique_ptr<Session> open_store(const std::string& store, App::Missing missi
     return open_sqlite(path, OpenMode::read_write_create);
 }
 
+// Beside the store, so that what is handed in never leaves its disk; a store that is no file has
+// one for each process that asks it.
+std::filesystem::path folder_of_uploads(const std::string& store) {
+    if (store != ":memory:" && !is_postgres(store)) return store + "-uploads";
+    return std::filesystem::temp_directory_path() /
+           ("samdrift-uploads-" + std::to_string(getpid()));
+}
+
 } // namespace
 
-App::App(std::string store, Now now) : store_(std::move(store)), now_(std::move(now)) {}
+App::App(std::string store, Now now)
+    : store_(std::move(store))
+    , now_(std::move(now))
+    , uploads_(std::make_unique<Uploads>(folder_of_uploads(store_))) {}
 App::~App() = default;
 
 std::string App::moment() const { return samdrift::moment(now_()); }

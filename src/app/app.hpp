@@ -6,12 +6,14 @@
 #include "storage/session.hpp"
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <vector>
 
 namespace samdrift {
 
 struct Landscape;
+class Uploads;
 
 using Now = std::function<std::chrono::system_clock::time_point()>;
 
@@ -24,6 +26,7 @@ public:
     const std::string& store() const { return store_; }
     std::string moment() const; // now, as the journal writes it
     Date today() const;
+    std::chrono::system_clock::time_point now() const { return now_(); }
 
     // A session of one's own while the handle lives; sessions are kept and used again. When the
     // store is not there: made (create), or a Failure no_database.
@@ -43,6 +46,8 @@ public:
     };
     Held session(Missing = Missing::refuse);
     bool has_store(); // whether there is one yet
+
+    Uploads& uploads() { return *uploads_; } // sheets handed in through the browser
 
     // The picture of the register, brought up to the last change by whoever made it. Shared:
     // readers keep the version they began with while a newer one takes its place.
@@ -70,6 +75,7 @@ private:
     std::int64_t seen_version_ = -1;
     std::shared_ptr<const Landscape> landscape_;
     std::vector<MostUsed> most_used_; // of the newest landscape
+    std::unique_ptr<Uploads> uploads_;
 };
 
 // Refuses with a problem "forbidden" when the user may not.

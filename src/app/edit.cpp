@@ -27,7 +27,8 @@ public:
     // What stands in the way before any text is read.
     void prepare() {
         for (std::size_t i = 0; i < request_.sheets.size(); ++i) add_sheet(i);
-        if (!request_.answers.empty()) add_answers();
+        if (!request_.answers.empty())
+            order_.answers.push_back(as_alias_sheet(request_.answers, "answers"));
     }
 
     // Works the texts out against the rows that they can meet.
@@ -195,19 +196,6 @@ private:
         if (conflict.fields.empty()) return false;
         answer_.conflicts.push_back(std::move(conflict));
         return true;
-    }
-
-    void add_answers() {
-        const Entity& alias = entity<Alias>();
-        SheetRow head{1, {}};
-        for (const auto* field : {"kind", "spelling", "name"})
-            head.cells.push_back({CellKind::text, std::string{alias.find(field)->rules.column}});
-        Sheet sheet{"answers", std::string{alias.sheet}, {std::move(head)}};
-        for (const auto& a : request_.answers)
-            sheet.rows.push_back({static_cast<std::int32_t>(sheet.rows.size() + 1),
-                {{CellKind::text, a.kind}, {CellKind::text, a.spelling},
-                    {CellKind::text, a.name}}});
-        order_.answers.push_back(std::move(sheet));
     }
 
     void count() {

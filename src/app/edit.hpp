@@ -16,16 +16,11 @@ struct EditSheet {
     std::vector<std::string> fields;
     std::vector<EditRow> rows;
 };
-// What a written name is, where it was in doubt: a line of alias.csv.
-struct NameAnswer {
-    std::string kind, spelling, name;
-};
 struct EditRequest {
     bool apply = false;
     std::vector<EditSheet> sheets;
     std::vector<NameAnswer> answers;
 };
-template <> const Entity& entity<NameAnswer>();
 template <> const Entity& entity<EditRequest>();
 
 struct EditProblem {

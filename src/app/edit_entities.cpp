@@ -16,13 +16,6 @@ template <> const Entity& entity<EditSheet>() {
     return e;
 }
 
-template <> const Entity& entity<NameAnswer>() {
-    static const Entity e =
-        describe<NameAnswer>({"NameAnswer"}, nullptr, field<&NameAnswer::kind>("kind"),
-            field<&NameAnswer::spelling>("spelling"), field<&NameAnswer::name>("name"));
-    return e;
-}
-
 template <> const Entity& entity<EditRequest>() {
     static const Entity e =
         describe<EditRequest>({"EditRequest"}, nullptr, field<&EditRequest::apply>("apply"),

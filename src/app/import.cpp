@@ -57,9 +57,25 @@ void add_rows(const Intake& done, ImportAnswer& answer) {
     }
 }
 
+std::vector<SheetView> sheets_of(const Intake& done) {
+    std::vector<SheetView> sheets;
+    for (const auto& read : done.sheets) {
+        const auto* e = read.entity;
+        auto& view = sheets.emplace_back(
+            SheetView{read.file, read.sheet, std::string{e ? e->sheet : std::string_view{}},
+                std::string{e ? e->table : std::string_view{}},
+                static_cast<std::int64_t>(read.rows), {}});
+        for (const auto& c : read.columns)
+            view.columns.push_back(
+                {c.heading, std::string{c.field ? c.field->name : std::string_view{}}, c.example});
+    }
+    return sheets;
+}
+
 ImportAnswer answer_of(const Intake& done) {
     ImportAnswer answer;
     add_rows(done, answer);
+    answer.sheets = sheets_of(done);
     answer.problems = views_of(done.problems);
     answer.unknown_columns = done.unknown_columns;
     answer.not_read = done.not_read;
@@ -89,6 +105,10 @@ ImportAnswer import_sheets(App& app, const User& user, const ImportRequest& requ
         for (auto& sheet : order.answers)
             sheet.name = entity<Alias>().sheet; // whatever the file is called
     }
+    std::ranges::move(apply_choices(request.said, order.sheets), std::back_inserter(problems));
+    if (!request.said.answers.empty())
+        order.answers.push_back(as_alias_sheet(request.said.answers, "svar"));
+    const auto name = request.name.empty() ? short_name(request.path) : request.name;
     auto held = app.session(App::Missing::create);
     Session& session = *held;
     Transaction transaction{session, request.apply};
@@ -109,8 +129,9 @@ ImportAnswer import_sheets(App& app, const User& user, const ImportRequest& requ
     if (!request.apply || !done.problems.empty() || !done.questions.empty()) return answer;
     if (!done.changes.empty())
         answer.batch = save(session,
-            {app.moment(), user.id, "import " + request.path.string(), "import",
-                short_name(request.path), done.cooperation, {}},
+            {app.moment(), user.id,
+                "import " + (request.name.empty() ? request.path.string() : name), "import", name,
+                done.cooperation, {}},
             done.changes);
     transaction.commit();
     return answer;
@@ -155,11 +176,27 @@ template <> const Entity& entity<ChangedRow>() {
     return e;
 }
 
+template <> const Entity& entity<ColumnView>() {
+    static const Entity e =
+        describe<ColumnView>({"ColumnView"}, nullptr, field<&ColumnView::heading>("heading"),
+            field<&ColumnView::field>("field"), field<&ColumnView::example>("example"));
+    return e;
+}
+
+template <> const Entity& entity<SheetView>() {
+    static const Entity e = describe<SheetView>({"SheetView"}, nullptr,
+        field<&SheetView::file>("file"), field<&SheetView::sheet>("sheet"),
+        field<&SheetView::kind>("kind"), field<&SheetView::entity>("entity"),
+        field<&SheetView::rows>("rows"), field<&SheetView::columns>("columns"));
+    return e;
+}
+
 template <> const Entity& entity<ImportAnswer>() {
     static const Entity e = describe<ImportAnswer>({"ImportAnswer"}, nullptr,
         field<&ImportAnswer::fresh>("new"), field<&ImportAnswer::changed>("changed"),
         field<&ImportAnswer::same>("same"), field<&ImportAnswer::refused>("refused"),
-        field<&ImportAnswer::kinds>("kinds"), field<&ImportAnswer::problems>("problems"),
+        field<&ImportAnswer::kinds>("kinds"), field<&ImportAnswer::sheets>("sheets"),
+        field<&ImportAnswer::problems>("problems"),
         field<&ImportAnswer::unknown_columns>("unknown_columns"),
         field<&ImportAnswer::not_read>("not_read"), field<&ImportAnswer::questions>("questions"),
         field<&ImportAnswer::changed_rows>("changed_rows"),

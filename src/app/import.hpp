@@ -2,6 +2,7 @@
 // §2).
 #pragma once
 #include "app/app.hpp"
+#include "app/import_choices.hpp"
 #include "schema/texts.hpp"
 #include <filesystem>
 
@@ -12,6 +13,8 @@ struct ImportRequest {
     std::string cooperation;                      // key; "" when the sheets say
     std::optional<std::filesystem::path> answers; // CSV: slag;navn;skrivemåte
     bool apply = false;
+    std::string name = {}; // what people know it by; "": the path's last part
+    ImportOrder said = {}; // what a person has said of the sheets
 };
 
 struct ProblemView {
@@ -45,9 +48,20 @@ struct ChangedRow {
     std::vector<std::string> fields;
 };
 
+struct ColumnView {
+    std::string heading, field; // field: "" when it is not known, and kept as an extra value
+    std::string example;        // the first value that stands there
+};
+struct SheetView {
+    std::string file, sheet, kind, entity; // kind: "systemer", entity: "usage"; "": not known
+    std::int64_t rows = 0;
+    std::vector<ColumnView> columns;
+};
+
 struct ImportAnswer {
     int fresh = 0, changed = 0, same = 0, refused = 0;
     std::vector<KindCount> kinds;
+    std::vector<SheetView> sheets;
     std::vector<ProblemView> problems;
     std::vector<std::string> unknown_columns, not_read;
     std::vector<QuestionView> questions;

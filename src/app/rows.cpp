@@ -1,71 +1,17 @@
 #include "app/rows.hpp"
 #include "app/read.hpp"
+#include "app/row_words.hpp"
 #include "register/entities.hpp"
-#include "schema/cells.hpp"
 #include "schema/json.hpp"
 #include "storage/journal.hpp"
 #include "storage/record_store.hpp"
-#include <map>
 
 namespace samdrift {
 namespace {
 
-// A reference as the name of what it points to: "Asker", "helse.plo", "Gerica".
-class NamesOfRows {
-public:
-    explicit NamesOfRows(Session& session) : session_(session) {}
-    std::string name(const Entity& e, std::int64_t id) {
-        const auto [found, fresh] = known_.try_emplace({&e, id});
-        if (!fresh) return found->second;
-        const auto r = load_record(session_, e, id);
-        for (const auto* field : {"name", "code"})
-            if (r && e.find(field)) {
-                found->second = std::get<std::string>((*r)[e.index(field)]);
-                break;
-            }
-        if (found->second.empty()) found->second = std::to_string(id);
-        return found->second;
-    }
-
-private:
-    Session& session_;
-    std::map<std::pair<const Entity*, std::int64_t>, std::string> known_;
-};
-
-bool bookkeeping(const Field& f) {
-    return f.name == "id" || f.name == "entry" || f.name == "extra";
-}
-
-Sentence shown_text(const Field& f, const Value& v, NamesOfRows& names) {
-    if (absent(v)) return {};
-    if (f.kind != Kind::reference) return {shown(f, v, false), shown(f, v, true)};
-    const auto name = names.name(target_of(f), std::get<std::int64_t>(v));
-    return {name, name};
-}
-
 template <class E>
 std::optional<E> choice_of(const Entity& e, const Record& r, std::string_view field) {
     return e.find(field) ? Codec<E>::unpack(r[e.index(field)]) : std::nullopt;
-}
-
-// What tells the row from others, in its fields' order.
-std::string title_of(const Entity& e, const Record& r, NamesOfRows& names) {
-    std::string title;
-    for (std::size_t i = 0; i < e.fields.size(); ++i) {
-        const auto& f = e.fields[i];
-        if (!f.rules.key || f.name == "cooperation") continue;
-        const auto text = shown_text(f, r[i], names).nb;
-        if (!text.empty()) title += (title.empty() ? "" : " \u00b7 ") + text;
-    }
-    return title;
-}
-
-// "systemer.csv:24" as people say it.
-Sentence place_in_words(const std::string& place) {
-    const auto colon = place.rfind(':');
-    if (colon == place.npos) return {place, place};
-    return sentence(
-        "rows.place_in_file", {{"file", place.substr(0, colon)}, {"row", place.substr(colon + 1)}});
 }
 
 std::vector<RowHistory> history_of(Session& session, const Entity& e, std::int64_t id) {
@@ -122,21 +68,6 @@ Result<RowPage> row_page(App& app, const User& user, const std::string& key,
     return page;
 }
 
-Result<JournalPage> journal_page(App& app, const User& user, const std::string& key) {
-    const auto reading = read(app, user, {key, {}, {}});
-    if (!reading) return reading.problems;
-    const auto id = reading->landscape->cooperations[reading->cooperation].picture->row.id;
-    if (auto problems = refused(user, Action::read_journal, id); !problems.empty()) return problems;
-    auto held = app.session();
-    Transaction transaction{*held, false};
-    JournalPage page;
-    for (auto& e : entries(*held, id.number, 200))
-        page.entries.push_back({e.id, std::move(e.at), std::move(e.user), std::move(e.action),
-            std::move(e.what), e.created, e.changed, e.removed, e.undone_by, e.undoes});
-    transaction.commit();
-    return page;
-}
-
 template <> const Entity& entity<RowField>() {
     static const Entity e =
         describe<RowField>({"RowField"}, nullptr, field<&RowField::name>("name"),
@@ -163,22 +94,6 @@ template <> const Entity& entity<RowView>() {
 template <> const Entity& entity<RowPage>() {
     static const Entity e = describe<RowPage>(
         {"RowPage"}, nullptr, field<&RowPage::entity>("entity"), field<&RowPage::rows>("rows"));
-    return e;
-}
-
-template <> const Entity& entity<EntryView>() {
-    static const Entity e = describe<EntryView>({"EntryView"}, nullptr, field<&EntryView::id>("id"),
-        field<&EntryView::at>("at"), field<&EntryView::user>("user"),
-        field<&EntryView::action>("action"), field<&EntryView::what>("what"),
-        field<&EntryView::created>("created"), field<&EntryView::changed>("changed"),
-        field<&EntryView::removed>("removed"), field<&EntryView::undone_by>("undone_by"),
-        field<&EntryView::undoes>("undoes"));
-    return e;
-}
-
-template <> const Entity& entity<JournalPage>() {
-    static const Entity e =
-        describe<JournalPage>({"JournalPage"}, nullptr, field<&JournalPage::entries>("entries"));
     return e;
 }
 

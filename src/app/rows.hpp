@@ -1,5 +1,4 @@
-// The rows behind a number, field by field, with what has happened to each; and the journal's
-// entries.
+// The rows behind a number, field by field, with what has happened to each.
 #pragma once
 #include "app/app.hpp"
 #include "base/result.hpp"
@@ -36,18 +35,5 @@ template <> const Entity& entity<RowPage>();
 // unknown_cooperation, unknown_entity, unknown_row, forbidden.
 Result<RowPage> row_page(App&, const User&, const std::string& key, const std::string& table,
     const std::vector<std::int64_t>& ids);
-
-struct EntryView {
-    std::int64_t id = 0;
-    std::string at, user, action, what;
-    std::int64_t created = 0, changed = 0, removed = 0;
-    std::optional<std::int64_t> undone_by, undoes;
-};
-struct JournalPage {
-    std::vector<EntryView> entries; // newest first, at most 200
-};
-template <> const Entity& entity<JournalPage>();
-
-Result<JournalPage> journal_page(App&, const User&, const std::string& key);
 
 } // namespace samdrift

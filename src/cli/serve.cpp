@@ -1,9 +1,28 @@
 #include "api/routes.hpp"
 #include "api/server.hpp"
+#include "app/upload.hpp"
 #include "cli/commands.hpp"
+#include <condition_variable>
 #include <cstdio>
+#include <thread>
 
 namespace samdrift {
+
+namespace {
+
+// Sheets that somebody handed in and left are removed though nobody comes by.
+std::jthread keep_tidy(App& app) {
+    return std::jthread{[&app](std::stop_token stop) {
+        std::mutex lock;
+        std::condition_variable_any waiting;
+        std::unique_lock held{lock};
+        while (!waiting.wait_for(held, stop, std::chrono::minutes{1}, [] { return false; }) &&
+               !stop.stop_requested())
+            app.uploads().remove_old(app.now());
+    }};
+}
+
+} // namespace
 
 int run_serve(const Context& context, const ServeOptions& options) {
     ServerOptions server;
@@ -17,9 +36,11 @@ int run_serve(const Context& context, const ServeOptions& options) {
     App app{context.store, context.now};
     if (std::filesystem::exists(context.store))
         app.landscape(); // the first reader need not wait for it
+    app.uploads().remove_all();
     Server running{std::move(server), routes(app, SAMDRIFT_VERSION)};
     std::printf("%s\n", running.start_line(Language::nb).c_str());
     std::fflush(stdout);
+    const auto tidying = keep_tidy(app);
     running.run();
     return done;
 }

@@ -53,6 +53,7 @@ private:
             for (const auto& sheet : *sheets) {
                 if (is_template_sheet(sheet.name)) continue;
                 auto found = recognise(sheet, out_.problems);
+                if (sheets == &order_.sheets) out_.sheets.push_back(sheet_read(sheet, found));
                 if (!found) {
                     const bool stem = sheet.file.starts_with(sheet.name + ".");
                     out_.not_read.push_back(stem ? sheet.file : sheet.file + ": " + sheet.name);
@@ -91,6 +92,8 @@ private:
             const bool wanted = order_.cooperation.empty()
                                     ? row.seen
                                     : key == order_.cooperation || former == order_.cooperation;
+            if (row.seen && !wanted)
+                say({"other_cooperation", {}, key, {{"wanted", order_.cooperation}}});
             if (!wanted) continue;
             if (found) return say({"several_cooperations", {}, key}), false;
             found = &row;

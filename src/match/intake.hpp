@@ -3,6 +3,7 @@
 // §2).
 #pragma once
 #include "match/proposals.hpp"
+#include "match/recognised.hpp"
 #include "register/catalogue.hpp"
 #include "schema/change.hpp"
 #include "schema/sheet.hpp"
@@ -50,6 +51,7 @@ struct IntakeOrder {
 struct Intake {
     Problems problems;
     std::vector<RowAnswer> rows;
+    std::vector<SheetRead> sheets;
     std::vector<std::string> unknown_columns; // "systemer.csv: felles"
     std::vector<std::string> not_read;
     std::vector<Question> questions;

@@ -16,6 +16,13 @@ const Field* field_of(const Entity& e, const std::string& wanted) {
     return nullptr;
 }
 
+// The heading as we know it, when a person has said what it is.
+std::string known_heading(const Sheet& sheet, const std::string& written) {
+    for (const auto& [from, to] : sheet.read_as)
+        if (heading(from) == heading(written)) return to;
+    return written;
+}
+
 bool column_has_values(const Sheet& sheet, std::size_t at) {
     return std::ranges::any_of(sheet.rows | std::views::drop(1), [&](const SheetRow& row) {
         return at < row.cells.size() && !trimmed(row.cells[at].text).empty();
@@ -25,7 +32,8 @@ bool column_has_values(const Sheet& sheet, std::size_t at) {
 } // namespace
 
 std::optional<Recognised> recognise(const Sheet& sheet, Problems& problems) {
-    Recognised found{.sheet = &sheet, .entity = entity_of_sheet(heading(sheet.name))};
+    Recognised found{.sheet = &sheet,
+        .entity = entity_of_sheet(heading(sheet.kind.empty() ? sheet.name : sheet.kind))};
     if (!found.entity) return std::nullopt;
     auto say = [&](std::string code, int row, std::string column) {
         problems.push_back(
@@ -42,9 +50,10 @@ std::optional<Recognised> recognise(const Sheet& sheet, Problems& problems) {
         if (at == found.row_column) continue;
         const std::string written{trimmed(head.cells[at].text)};
         if (written.empty() && !column_has_values(sheet, at)) continue;
-        const Field* field = written.empty() ? nullptr : field_of(*found.entity, heading(written));
+        const auto known = heading(known_heading(sheet, written));
+        const Field* field = known.empty() ? nullptr : field_of(*found.entity, known);
         const auto same = [&](const RecognisedColumn& c) {
-            return heading(c.heading) == heading(written);
+            return heading(c.heading) == heading(written) || (field && c.field == field);
         };
         if (!written.empty() && std::ranges::any_of(found.columns, same))
             say("doubled_column", head.number, written);
@@ -59,6 +68,21 @@ std::optional<Recognised> recognise(const Sheet& sheet, Problems& problems) {
             say("missing_column", head.number, std::string{f.rules.column});
     }
     return found;
+}
+
+SheetRead sheet_read(const Sheet& sheet, const std::optional<Recognised>& found) {
+    SheetRead read{sheet.file, sheet.name, found ? found->entity : nullptr,
+        sheet.rows.empty() ? 0 : sheet.rows.size() - 1, {}};
+    const auto example = [&](std::size_t at) -> std::string {
+        for (const auto& row : sheet.rows | std::views::drop(1))
+            if (at < row.cells.size() && !trimmed(row.cells[at].text).empty())
+                return std::string{trimmed(row.cells[at].text)};
+        return {};
+    };
+    if (found)
+        for (const auto& c : found->columns)
+            read.columns.push_back({c.heading, c.field, example(c.at)});
+    return read;
 }
 
 } // namespace samdrift

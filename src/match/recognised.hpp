@@ -22,4 +22,18 @@ struct Recognised {
 // nullopt: a sheet of no known kind. Problems: no_heading, doubled_column, missing_column.
 std::optional<Recognised> recognise(const Sheet&, Problems&);
 
+// The sheet as people are shown it: what it was taken for, and each of its columns.
+struct ColumnRead {
+    std::string heading;
+    const Field* field = nullptr; // none: not known
+    std::string example;          // the first value that stands there
+};
+struct SheetRead {
+    std::string file, sheet;
+    const Entity* entity = nullptr; // none: of no known kind
+    std::size_t rows = 0;           // under the headings
+    std::vector<ColumnRead> columns;
+};
+SheetRead sheet_read(const Sheet&, const std::optional<Recognised>&);
+
 } // namespace samdrift

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace samdrift {
@@ -30,6 +31,10 @@ struct Sheet {
     std::string name;           // the sheet's name; for CSV the file's stem
     std::vector<SheetRow> rows; // wholly blank rows left out
     bool some_columns = false;  // columns that must be there are missing for rows that are there
+    // What a person has said of it: its kind, and which heading is to be read as which (as "": as
+    // none). Else its name and headings tell.
+    std::string kind = {};
+    std::vector<std::pair<std::string, std::string>> read_as = {};
 };
 
 } // namespace samdrift

@@ -4,6 +4,7 @@
 #include "schema/json.hpp"
 #include "storage/record_store.hpp"
 #include <algorithm>
+#include <limits>
 
 namespace samdrift {
 namespace {
@@ -38,7 +39,8 @@ constexpr std::string_view change_columns[] = {
     "entry", "seq", "entity", "row", "cooperation", "municipality", "place", "before", "after"};
 constexpr std::size_t changes_at_once = 10'000; // written, so that not all are held as texts
 constexpr std::string_view select_changes = "SELECT entity, \"row\", place, before, after FROM "
-                                            "journal_change WHERE entry = $1 ORDER BY seq";
+                                            "journal_change WHERE entry = $1 ORDER BY seq "
+                                            "LIMIT $2 OFFSET $3";
 constexpr std::string_view select_entries =
     "SELECT e.id, e.at, u.name, e.request, e.action, e.what, e.cooperation, e.undoes, e.undone_by, "
     "(SELECT count(*) FROM journal_change c WHERE c.entry = e.id AND c.before IS NULL), "
@@ -46,6 +48,15 @@ constexpr std::string_view select_entries =
     "c.after IS NOT NULL), "
     "(SELECT count(*) FROM journal_change c WHERE c.entry = e.id AND c.after IS NULL) "
     "FROM journal_entry e JOIN \"user\" u ON u.id = e.\"user\" ";
+constexpr std::string_view of_filter = "WHERE e.cooperation = $1 AND ($2 = '' OR u.name = $2) AND "
+                                       "($3 = '' OR e.action = $3)";
+constexpr std::string_view count_all =
+    "SELECT count(*) FROM journal_entry e JOIN \"user\" u ON u.id = e.\"user\" ";
+constexpr std::string_view select_users =
+    "SELECT DISTINCT u.name FROM journal_entry e JOIN \"user\" u ON u.id = e.\"user\" "
+    "WHERE e.cooperation = $1 ORDER BY u.name";
+constexpr std::string_view select_actions =
+    "SELECT DISTINCT action FROM journal_entry WHERE cooperation = $1 ORDER BY action";
 constexpr std::string_view select_events =
     "SELECT e.id, e.at, u.name, e.action, c.place, c.before, c.after FROM journal_change c "
     "JOIN journal_entry e ON e.id = c.entry JOIN \"user\" u ON u.id = e.\"user\" "
@@ -87,9 +98,12 @@ void write_changes(Session& session, std::int64_t entry, std::span<const Change>
     }
 }
 
-std::vector<Change> changes_of(Session& session, std::int64_t entry) {
+std::vector<Change> changes_of(
+    Session& session, std::int64_t entry, std::optional<std::int64_t> most, std::int64_t offset) {
     std::vector<Change> all;
-    session.each(select_changes, std::array<Value, 1>{entry}, [&](const ResultRow& row) {
+    const std::array<Value, 3> of{
+        entry, most.value_or(std::numeric_limits<std::int64_t>::max()), offset};
+    session.each(select_changes, of, [&](const ResultRow& row) {
         const Entity* e = entity_of_table(row.text(0));
         if (!e)
             throw Failure(
@@ -108,13 +122,37 @@ std::optional<Entry> find_entry(Session& session, std::int64_t id) {
 }
 
 std::vector<Entry> entries(
-    Session& session, std::optional<std::int64_t> cooperation, std::int64_t limit) {
+    Session& session, const EntryFilter& filter, std::int64_t most, std::int64_t offset) {
     std::vector<Entry> all;
-    session.each(std::string{select_entries} +
-                     "WHERE $1 IS NULL OR e.cooperation = $1 ORDER BY e.id DESC LIMIT $2",
-        std::array<Value, 2>{of(cooperation), limit},
-        [&](const ResultRow& row) { all.push_back(read_entry(row)); });
+    const std::array<Value, 5> of{filter.cooperation, filter.user, filter.action, most, offset};
+    session.each(
+        std::string{select_entries}.append(of_filter) + " ORDER BY e.id DESC LIMIT $4 OFFSET $5",
+        of, [&](const ResultRow& row) { all.push_back(read_entry(row)); });
     return all;
+}
+
+std::int64_t count_entries(Session& session, const EntryFilter& filter) {
+    return one_integer(session, std::string{count_all}.append(of_filter),
+        std::array<Value, 3>{filter.cooperation, filter.user, filter.action});
+}
+
+namespace {
+
+std::vector<std::string> texts(Session& session, std::string_view sql, std::int64_t cooperation) {
+    std::vector<std::string> all;
+    session.each(sql, std::array<Value, 1>{cooperation},
+        [&](const ResultRow& row) { all.emplace_back(row.text(0)); });
+    return all;
+}
+
+} // namespace
+
+std::vector<std::string> users_of_entries(Session& session, std::int64_t cooperation) {
+    return texts(session, select_users, cooperation);
+}
+
+std::vector<std::string> actions_of_entries(Session& session, std::int64_t cooperation) {
+    return texts(session, select_actions, cooperation);
 }
 
 void mark_undone(Session& session, std::int64_t entry, std::int64_t by) {

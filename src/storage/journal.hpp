@@ -16,7 +16,9 @@ struct NewEntry {
 std::int64_t write_entry(Session&, const NewEntry&);
 
 void write_changes(Session&, std::int64_t entry, std::span<const Change>);
-std::vector<Change> changes_of(Session&, std::int64_t entry);
+// In the order they were made; most: none is all of them.
+std::vector<Change> changes_of(
+    Session&, std::int64_t entry, std::optional<std::int64_t> most = {}, std::int64_t offset = 0);
 
 struct Entry {
     std::int64_t id = 0;
@@ -25,8 +27,15 @@ struct Entry {
     std::int64_t created = 0, changed = 0, removed = 0;
 };
 std::optional<Entry> find_entry(Session&, std::int64_t id);
+struct EntryFilter {
+    std::int64_t cooperation = 0;
+    std::string user, action; // "": any
+};
 std::vector<Entry> entries(
-    Session&, std::optional<std::int64_t> cooperation, std::int64_t limit); // newest first
+    Session&, const EntryFilter&, std::int64_t most, std::int64_t offset); // newest first
+std::int64_t count_entries(Session&, const EntryFilter&);
+std::vector<std::string> users_of_entries(Session&, std::int64_t cooperation); // their names
+std::vector<std::string> actions_of_entries(Session&, std::int64_t cooperation);
 void mark_undone(Session&, std::int64_t entry, std::int64_t by);
 
 struct JournalSize {

@@ -34,6 +34,8 @@ function NoneYet() {
   return (
     <>
       <Head title={t("home.empty.title")} lead={t("home.empty.lead")} asOf={false} />
+      <p><To page="/import" className="ds-button b">{t("import.title")}</To></p>
+      <p className="note part">{t("home.empty.or")}</p>
       <ol className="home steps">
         <li>{t("home.empty.collect")}</li>
         <li>{t("home.empty.try")} <code>samdrift import {t("home.empty.folder")}</code></li>

@@ -11,6 +11,7 @@ const root = createRootRoute({
   validateSearch: (search: Record<string, unknown>) => search as Search,
 });
 const home = createRoute({ getParentRoute: () => root, path: "/", component: HomePage });
+const firstImport = createRoute({ getParentRoute: () => root, path: "import", component: lazyRouteComponent(() => import("../import/ImportPage"), "ImportPage") });
 const within = createRoute({ getParentRoute: () => root, path: "$key" });
 
 const pages = [
@@ -24,10 +25,12 @@ const pages = [
   createRoute({ getParentRoute: () => within, path: "rader/$entity", component: lazyRouteComponent(() => import("../register/RowsPage"), "RowsPage") }),
   createRoute({ getParentRoute: () => within, path: "sok", component: lazyRouteComponent(() => import("./SearchPage"), "SearchPage") }),
   createRoute({ getParentRoute: () => within, path: "rapporter", component: lazyRouteComponent(() => import("../publish/ReportsPage"), "ReportsPage") }),
+  createRoute({ getParentRoute: () => within, path: "import", component: lazyRouteComponent(() => import("../import/ImportPage"), "ImportPage") }),
+  createRoute({ getParentRoute: () => within, path: "historikk", component: lazyRouteComponent(() => import("../history/HistoryPage"), "HistoryPage") }),
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, within.addChildren(pages)]),
+  routeTree: root.addChildren([home, firstImport, within.addChildren(pages)]),
   parseSearch,
   stringifySearch: writeSearch,
   defaultPreload: false,

@@ -7,6 +7,7 @@ export type BudgetType = "operation" | "investment";
 export type CellState = "has" | "none_confirmed" | "not_stated" | "not_answered";
 export type ChainActor = "citizen" | "company" | "municipality";
 export type ChainWay = "digital" | "automatic" | "manual" | "discretion";
+export type ChangeKind = "created" | "changed" | "removed";
 export type CooperationKind = "merger" | "shared_operation";
 export type Criticality = "low" | "medium" | "high" | "life_and_health";
 export type Extension = "yes" | "no" | "unclear";
@@ -177,6 +178,14 @@ export interface BudgetSum {
   amount: number;
 }
 
+export interface CellCorrection {
+  file: string;
+  sheet: string;
+  row: number;
+  column: string;
+  value: string;
+}
+
 export interface CellView {
   municipality: string;
   state: CellState;
@@ -223,6 +232,35 @@ export interface ChainView {
   breaks: ProcessView[];
   break_cost: BreakSum;
   marked: boolean;
+}
+
+export interface ChangeView {
+  entity: string;
+  row: number;
+  title: string;
+  kind: ChangeKind;
+  place: Sentence;
+  fields: FieldChange[];
+}
+
+export interface ChangedRow {
+  file: string;
+  sheet: string;
+  row: number;
+  fields: string[];
+}
+
+export interface ColumnChoice {
+  file: string;
+  sheet: string;
+  column: string;
+  field: string;
+}
+
+export interface ColumnView {
+  heading: string;
+  field: string;
+  example: string;
 }
 
 export interface ComparisonView {
@@ -406,6 +444,12 @@ export interface EditSheet {
   rows: EditRow[];
 }
 
+export interface EntryPage {
+  entry: EntryView;
+  offset: number;
+  rows: ChangeView[];
+}
+
 export interface EntryView {
   id: number;
   at: string;
@@ -436,6 +480,10 @@ export interface FoundItem {
   title: string;
   detail: string;
   address: string;
+export interface FieldChange {
+  name: string;
+  before: Sentence;
+  after: Sentence;
 }
 
 export interface FundsView {
@@ -470,6 +518,33 @@ export interface GroupView {
   yearly_cost: number;
   harmonisation: number | null;
   marked: boolean;
+}
+
+export interface ImportAnswer {
+  new: number;
+  changed: number;
+  same: number;
+  refused: number;
+  kinds: KindCount[];
+  sheets: SheetView[];
+  problems: ProblemView[];
+  unknown_columns: string[];
+  not_read: string[];
+  questions: QuestionView[];
+  changed_rows: ChangedRow[];
+  new_products: string[];
+  new_suppliers: string[];
+  cooperation: string;
+  batch: number | null;
+}
+
+export interface ImportOrder {
+  apply: boolean;
+  answers: NameAnswer[];
+  corrections: CellCorrection[];
+  left_out: RowLeftOut[];
+  columns: ColumnChoice[];
+  sheets: SheetChoice[];
 }
 
 export interface Integration {
@@ -515,6 +590,29 @@ export interface IntegrationView {
 
 export interface JournalPage {
   entries: EntryView[];
+  total: number;
+  offset: number;
+  users: string[];
+  actions: string[];
+}
+
+export interface KindCount {
+  kind: string;
+  new: number;
+  changed: number;
+  same: number;
+  refused: number;
+}
+
+export interface KnownColumn {
+  field: string;
+  heading: string;
+}
+
+export interface KnownSheet {
+  kind: string;
+  entity: string;
+  columns: KnownColumn[];
 }
 
 export interface LedgerLine {
@@ -851,6 +949,12 @@ export interface RowHistory {
   fields: string[];
 }
 
+export interface RowLeftOut {
+  file: string;
+  sheet: string;
+  row: number;
+}
+
 export interface RowPage {
   entity: string;
   rows: RowView[];
@@ -894,6 +998,21 @@ export interface SessionView {
   loopback_only: boolean;
   version: string;
   cooperations: CooperationRef[];
+}
+
+export interface SheetChoice {
+  file: string;
+  sheet: string;
+  kind: string;
+}
+
+export interface SheetView {
+  file: string;
+  sheet: string;
+  kind: string;
+  entity: string;
+  rows: number;
+  columns: ColumnView[];
 }
 
 export interface StepView {
@@ -967,6 +1086,26 @@ export interface UndoAnswer {
 
 export interface UndoRequest {
   batch: number;
+}
+
+export interface UploadFile {
+  name: string;
+  size: number;
+}
+
+export interface UploadOrder {
+  files: UploadFile[];
+}
+
+export interface UploadProgress {
+  received: number;
+}
+
+export interface UploadView {
+  token: string;
+  piece: number;
+  files: UploadFile[];
+  known: KnownSheet[];
 }
 
 export interface Usage {

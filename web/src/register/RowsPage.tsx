@@ -87,7 +87,7 @@ function History({ row, entity }: { row: RowView; entity: string }) {
       <tbody>
         {row.history.map((h, i) => (
           <tr key={`${h.entry}-${i}`}>
-            <th scope="row"><To page="/$key/kartlegging" q={{ fane: "historikk" }}>{h.entry}</To></th>
+            <th scope="row"><To page="/$key/historikk" q={{ apen: String(h.entry) }}>{h.entry}</To></th>
             <td data-k={t("journal.at")} className="nw">{moment(h.at)}</td>
             <td data-k={t("journal.user")}>{h.user}</td>
             <td data-k={t("journal.what")}>{action(h.action)}</td>

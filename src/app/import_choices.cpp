@@ -1,0 +1,181 @@
+#include "app/import_choices.hpp"
+#include "base/words.hpp"
+#include "register/entities.hpp"
+#include "schema/cells.hpp"
+#include <algorithm>
+
+namespace samdrift {
+namespace {
+
+Sheet* sheet_of(std::vector<Sheet>& sheets, const std::string& file, const std::string& name) {
+    const auto found = std::ranges::find_if(
+        sheets, [&](const Sheet& s) { return s.file == file && s.name == name; });
+    return found == sheets.end() ? nullptr : &*found;
+}
+
+std::optional<std::size_t> column_headed(const Sheet& sheet, const std::string& column) {
+    if (sheet.rows.empty()) return std::nullopt;
+    const auto& head = sheet.rows.front().cells;
+    const auto found = std::ranges::find_if(
+        head, [&](const Cell& c) { return heading(trimmed(c.text)) == heading(column); });
+    if (found == head.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - head.begin());
+}
+
+// By the heading in the file, or by the one it is read as: a problem may name either.
+std::optional<std::size_t> column_of(const Sheet& sheet, const std::string& column) {
+    for (const auto& [from, to] : sheet.read_as)
+        if (heading(to) == heading(column)) return column_headed(sheet, from);
+    return column_headed(sheet, column);
+}
+
+// The row by its number in the file; not the headings.
+std::vector<SheetRow>::iterator row_of(Sheet& sheet, std::int64_t number) {
+    if (sheet.rows.empty()) return sheet.rows.end();
+    return std::ranges::find_if(sheet.rows.begin() + 1, sheet.rows.end(),
+        [&](const SheetRow& r) { return r.number == number; });
+}
+
+Problem unknown_place(const std::string& file, const std::string& sheet, std::int64_t row,
+    const std::string& column) {
+    return {"unknown_place", {file, sheet, static_cast<int>(row), column}};
+}
+
+void put_right(const CellCorrection& c, std::vector<Sheet>& sheets, Problems& problems) {
+    auto* sheet = sheet_of(sheets, c.file, c.sheet);
+    const auto at = sheet ? column_of(*sheet, c.column) : std::nullopt;
+    const auto row = at ? row_of(*sheet, c.row) : std::vector<SheetRow>::iterator{};
+    if (!at || row == sheet->rows.end())
+        return problems.push_back(unknown_place(c.file, c.sheet, c.row, c.column));
+    if (row->cells.size() <= *at) row->cells.resize(*at + 1);
+    const auto written = trimmed(c.value);
+    row->cells[*at] = {written.empty() ? CellKind::blank : CellKind::text, std::string{written}};
+}
+
+// Each column is told what it is, or that it is none, so that no heading speaks against it.
+void choose_column(const ColumnChoice& c, std::vector<Sheet>& sheets, Problems& problems) {
+    auto* sheet = sheet_of(sheets, c.file, c.sheet);
+    if (!sheet || !column_headed(*sheet, c.column))
+        return problems.push_back(unknown_place(c.file, c.sheet, 0, c.column));
+    if (c.field.empty()) return sheet->read_as.emplace_back(c.column, ""), void();
+    const auto* e = entity_of_sheet(heading(sheet->kind.empty() ? sheet->name : sheet->kind));
+    const auto* f = e ? e->find(c.field) : nullptr;
+    if (!f || f->rules.column.empty())
+        return problems.push_back({"unknown_field", {c.file, c.sheet, 0, c.field}});
+    sheet->read_as.emplace_back(c.column, std::string{f->rules.column});
+}
+
+void choose_sheet(const SheetChoice& c, std::vector<Sheet>& sheets, Problems& problems) {
+    auto* sheet = sheet_of(sheets, c.file, c.sheet);
+    if (!sheet) return problems.push_back(unknown_place(c.file, c.sheet, 0, ""));
+    if (!c.kind.empty() && !entity_of_sheet(heading(c.kind)))
+        return problems.push_back({"unknown_sheet_kind", {c.file, c.sheet, 0, ""}, c.kind});
+    sheet->kind = c.kind.empty() ? "-" : c.kind;
+}
+
+} // namespace
+
+Problems apply_choices(const ImportOrder& order, std::vector<Sheet>& sheets) {
+    Problems problems;
+    for (const auto& c : order.sheets) choose_sheet(c, sheets, problems);
+    for (const auto& c : order.columns) choose_column(c, sheets, problems);
+    for (const auto& c : order.corrections) put_right(c, sheets, problems);
+    for (const auto& r : order.left_out) {
+        auto* sheet = sheet_of(sheets, r.file, r.sheet);
+        const auto row = sheet ? row_of(*sheet, r.row) : std::vector<SheetRow>::iterator{};
+        if (!sheet || row == sheet->rows.end())
+            problems.push_back(unknown_place(r.file, r.sheet, r.row, ""));
+        else
+            sheet->rows.erase(row);
+    }
+    return problems;
+}
+
+Sheet as_alias_sheet(const std::vector<NameAnswer>& answers, std::string file) {
+    const Entity& alias = entity<Alias>();
+    Sheet sheet;
+    sheet.file = std::move(file);
+    sheet.kind = alias.sheet;
+    const auto row = [&](std::string_view kind, std::string_view spelling, std::string_view name) {
+        SheetRow made{static_cast<std::int32_t>(sheet.rows.size() + 1), {}};
+        for (const auto text : {kind, spelling, name})
+            made.cells.push_back({CellKind::text, std::string{text}});
+        sheet.rows.push_back(std::move(made));
+    };
+    const auto column = [&](const char* field) { return alias.find(field)->rules.column; };
+    row(column("kind"), column("spelling"), column("name"));
+    for (const auto& a : answers) row(a.kind, a.spelling, a.name);
+    return sheet;
+}
+
+std::vector<KnownSheet> known_sheets() {
+    std::vector<KnownSheet> all;
+    for (const auto* e : all_entities()) {
+        if (e->sheet.empty()) continue;
+        KnownSheet known{std::string{e->sheet}, std::string{e->table}, {}};
+        for (const auto& f : e->fields)
+            if (!f.rules.column.empty())
+                known.columns.push_back({std::string{f.name}, std::string{f.rules.column}});
+        all.push_back(std::move(known));
+    }
+    return all;
+}
+
+template <> const Entity& entity<NameAnswer>() {
+    static const Entity e =
+        describe<NameAnswer>({"NameAnswer"}, nullptr, field<&NameAnswer::kind>("kind"),
+            field<&NameAnswer::spelling>("spelling"), field<&NameAnswer::name>("name"));
+    return e;
+}
+
+template <> const Entity& entity<CellCorrection>() {
+    static const Entity e = describe<CellCorrection>({"CellCorrection"}, nullptr,
+        field<&CellCorrection::file>("file"), field<&CellCorrection::sheet>("sheet"),
+        field<&CellCorrection::row>("row"), field<&CellCorrection::column>("column"),
+        field<&CellCorrection::value>("value", {.max_length = 32'767}));
+    return e;
+}
+
+template <> const Entity& entity<RowLeftOut>() {
+    static const Entity e =
+        describe<RowLeftOut>({"RowLeftOut"}, nullptr, field<&RowLeftOut::file>("file"),
+            field<&RowLeftOut::sheet>("sheet"), field<&RowLeftOut::row>("row"));
+    return e;
+}
+
+template <> const Entity& entity<ColumnChoice>() {
+    static const Entity e = describe<ColumnChoice>({"ColumnChoice"}, nullptr,
+        field<&ColumnChoice::file>("file"), field<&ColumnChoice::sheet>("sheet"),
+        field<&ColumnChoice::column>("column"), field<&ColumnChoice::field>("field"));
+    return e;
+}
+
+template <> const Entity& entity<SheetChoice>() {
+    static const Entity e =
+        describe<SheetChoice>({"SheetChoice"}, nullptr, field<&SheetChoice::file>("file"),
+            field<&SheetChoice::sheet>("sheet"), field<&SheetChoice::kind>("kind"));
+    return e;
+}
+
+template <> const Entity& entity<ImportOrder>() {
+    static const Entity e = describe<ImportOrder>({"ImportOrder"}, nullptr,
+        field<&ImportOrder::apply>("apply"), field<&ImportOrder::answers>("answers"),
+        field<&ImportOrder::corrections>("corrections"), field<&ImportOrder::left_out>("left_out"),
+        field<&ImportOrder::columns>("columns"), field<&ImportOrder::sheets>("sheets"));
+    return e;
+}
+
+template <> const Entity& entity<KnownColumn>() {
+    static const Entity e = describe<KnownColumn>({"KnownColumn"}, nullptr,
+        field<&KnownColumn::field>("field"), field<&KnownColumn::heading>("heading"));
+    return e;
+}
+
+template <> const Entity& entity<KnownSheet>() {
+    static const Entity e =
+        describe<KnownSheet>({"KnownSheet"}, nullptr, field<&KnownSheet::kind>("kind"),
+            field<&KnownSheet::entity>("entity"), field<&KnownSheet::columns>("columns"));
+    return e;
+}
+
+} // namespace samdrift

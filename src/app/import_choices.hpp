@@ -1,0 +1,59 @@
+// What a person has said of the sheets of an import in the browser: answers to questions, cells put
+// right, rows left out, and what a sheet or a column is. The files stay as they were handed in.
+#pragma once
+#include "base/problem.hpp"
+#include "register/catalogue.hpp"
+#include "schema/sheet.hpp"
+
+namespace samdrift {
+
+// What a written name is, where it was in doubt: a line of alias.csv. A name that is not in the
+// catalogue makes a new row.
+struct NameAnswer {
+    std::string kind, spelling, name;
+};
+template <> const Entity& entity<NameAnswer>();
+struct CellCorrection {
+    std::string file, sheet;
+    std::int64_t row = 0;
+    std::string column, value;
+};
+struct RowLeftOut {
+    std::string file, sheet;
+    std::int64_t row = 0;
+};
+struct ColumnChoice {
+    std::string file, sheet, column, field; // field: its name; "": keep it as an extra value
+};
+struct SheetChoice {
+    std::string file, sheet, kind; // kind: the sheet it is: "systemer"; "": leave it out
+};
+struct ImportOrder {
+    bool apply = false;
+    std::vector<NameAnswer> answers;
+    std::vector<CellCorrection> corrections;
+    std::vector<RowLeftOut> left_out;
+    std::vector<ColumnChoice> columns;
+    std::vector<SheetChoice> sheets;
+};
+template <> const Entity& entity<ImportOrder>();
+
+// Changes the sheets as they are held in memory. Codes: unknown_place (there is no such sheet, row
+// or column), unknown_field, unknown_sheet_kind, missing_value.
+Problems apply_choices(const ImportOrder&, std::vector<Sheet>& sheets);
+
+// The answers as an alias sheet of a file so called.
+Sheet as_alias_sheet(const std::vector<NameAnswer>&, std::string file);
+
+// What may be read: every kind of sheet, and its columns.
+struct KnownColumn {
+    std::string field, heading;
+};
+struct KnownSheet {
+    std::string kind, entity;
+    std::vector<KnownColumn> columns;
+};
+template <> const Entity& entity<KnownSheet>();
+std::vector<KnownSheet> known_sheets();
+
+} // namespace samdrift

@@ -1,0 +1,118 @@
+// What a person has said of the sheets, as the server is told it; and what is left to do.
+import type { ImportAnswer, ImportOrder, ProblemView, QuestionView, SheetView } from "../generated/types";
+
+export const nothingSaid: ImportOrder = { apply: false, answers: [], corrections: [], left_out: [], columns: [], sheets: [] };
+
+/** The server names the kind with the word people write; the texts have its name. */
+export const kindOf = (question: { kind: string }) => (question.kind === "leverandør" ? "supplier" : "product");
+
+export const questionKey = (q: { kind: string; name: string }) => `${q.kind}|${q.name}`;
+
+/** `name` undefined: the answer is taken back. */
+export function answered(order: ImportOrder, question: QuestionView, name: string | undefined): ImportOrder {
+  const { kind } = question;
+  const others = order.answers.filter((a) => a.kind !== kind || a.spelling !== question.name);
+  return { ...order, answers: name === undefined ? others : [...others, { kind, spelling: question.name, name }] };
+}
+
+export const answerTo = (order: ImportOrder, question: QuestionView): string | undefined =>
+  order.answers.find((a) => a.kind === question.kind && a.spelling === question.name)?.name;
+
+interface At { file: string; sheet: string }
+interface Cell extends At { row: number; column: string }
+const sameSheet = (a: At, b: At) => a.file === b.file && a.sheet === b.sheet;
+
+export function corrected(order: ImportOrder, { file, sheet, row, column }: Cell, value: string): ImportOrder {
+  const at = { file, sheet, row, column };
+  const others = order.corrections.filter((c) => !(sameSheet(c, at) && c.row === row && c.column === column));
+  return { ...order, corrections: [...others, { ...at, value }] };
+}
+
+export function leftOut(order: ImportOrder, { file, sheet, row }: Omit<Cell, "column">): ImportOrder {
+  const others = order.left_out.filter((r) => !(sameSheet(r, { file, sheet }) && r.row === row));
+  return { ...order, left_out: [...others, { file, sheet, row }] };
+}
+
+export const takenBack = (order: ImportOrder, { file, sheet, row }: Omit<Cell, "column">): ImportOrder => ({
+  ...order,
+  left_out: order.left_out.filter((r) => !(sameSheet(r, { file, sheet }) && r.row === row)),
+  corrections: order.corrections.filter((c) => !(sameSheet(c, { file, sheet }) && c.row === row)),
+});
+
+/** A field is one column's: the column that had it becomes an extra one. */
+export function columnRead(order: ImportOrder, view: SheetView, column: string, field: string): ImportOrder {
+  const at = { file: view.file, sheet: view.sheet };
+  const had = field ? view.columns.find((c) => c.field === field && c.heading !== column) : undefined;
+  const touched = [column, had?.heading];
+  const others = order.columns.filter((c) => !(sameSheet(c, at) && touched.includes(c.column)));
+  return { ...order, columns: [...others, { ...at, column, field }, ...(had ? [{ ...at, column: had.heading, field: "" }] : [])] };
+}
+
+/** What was said of the columns of a sheet falls away when it becomes another kind. */
+export const sheetRead = (order: ImportOrder, at: At, kind: string): ImportOrder => ({
+  ...order,
+  columns: order.columns.filter((c) => !sameSheet(c, at)),
+  sheets: [...order.sheets.filter((s) => !sameSheet(s, at)), { file: at.file, sheet: at.sheet, kind }],
+});
+
+/** A value may be put right here when it stands in a cell. */
+export const canBeCorrected = (p: ProblemView) => p.row > 1 && p.column !== "";
+export const canBeLeftOut = (p: ProblemView) => p.row > 1;
+
+export const rowsToStore = (answer: ImportAnswer) => answer.new + answer.changed;
+
+export type Standing = "problems" | "questions" | "nothing" | "ready";
+export function standing(answer: ImportAnswer): Standing {
+  if (answer.problems.length) return "problems";
+  if (answer.questions.length) return "questions";
+  return rowsToStore(answer) ? "ready" : "nothing";
+}
+
+/** Problems by the sheet they are in, in the order of its rows. */
+export function bySheet(problems: readonly ProblemView[]): { file: string; sheet: string; problems: ProblemView[] }[] {
+  const groups = new Map<string, { file: string; sheet: string; problems: ProblemView[] }>();
+  for (const p of problems) {
+    const key = `${p.file}\u0000${p.sheet}`;
+    const group = groups.get(key) ?? { file: p.file, sheet: p.sheet, problems: [] };
+    group.problems.push(p);
+    groups.set(key, group);
+  }
+  for (const g of groups.values()) g.problems.sort((a, b) => a.row - b.row);
+  return [...groups.values()];
+}
+
+/** "systemer.csv", "kartlegging.xlsx, systemer"; of one workbook alone (`only`) the name of the sheet is enough. */
+export function sheetName({ file, sheet }: At, only?: string): string {
+  if (!sheet || file.startsWith(`${sheet}.`)) return file;
+  return file && file !== only ? `${file}, ${sheet}` : sheet;
+}
+
+/** The one file everything is from, when there is but one. */
+export function onlyFile(answer: ImportAnswer): string | undefined {
+  const files = new Set(answer.sheets.map((s) => s.file));
+  return files.size === 1 ? [...files][0] : undefined;
+}
+
+/** The server's "kartlegging.xlsx!systemer:24" and "kartlegging.xlsx: Ark4" as people say them. */
+export function placeInWords(place: string, only: string | undefined, row: (number: string) => string): string {
+  const rest = only && /^[!:]/.test(place.slice(only.length)) && place.startsWith(only) && !/^:\d+$/.test(place.slice(only.length)) ? place.slice(only.length).replace(/^(!|: )/, "") : place;
+  return rest.replace("!", ", ").replace(/:(\d+)$/, (_, number: string) => `, ${row(number)}`);
+}
+
+// A cell that begins like a formula gets a mark in front, so that a spreadsheet does not run it.
+const cell = (text: string | number) => {
+  const safe = String(text).replace(/^(?=[=+\-@\t\r])/, "'");
+  return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/** The list to work from in a spreadsheet: semicolons, and the mark that says UTF-8. */
+export function problemsAsCsv(problems: readonly ProblemView[], headings: readonly string[], text: (p: ProblemView) => string): string {
+  const rows = problems.map((p) => [p.file, p.sheet, p.row || "", p.column, p.value, text(p)]);
+  return `\uFEFF${[headings, ...rows].map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
+}
+
+/** "41 kB", "1,2 MB". */
+export function fileSize(bytes: number, number: (value: number, decimals?: number) => string): string {
+  if (bytes < 1_000_000) return `${number(Math.max(1, Math.round(bytes / 1000)))}\u00a0kB`;
+  return `${number(bytes / 1_000_000, 1)}\u00a0MB`;
+}
