@@ -469,6 +469,12 @@ export interface ErrorView {
   request: string;
 }
 
+export interface FieldChange {
+  name: string;
+  before: Sentence;
+  after: Sentence;
+}
+
 export interface FoundGroup {
   kind: FoundKind;
   total: number;
@@ -480,10 +486,6 @@ export interface FoundItem {
   title: string;
   detail: string;
   address: string;
-export interface FieldChange {
-  name: string;
-  before: Sentence;
-  after: Sentence;
 }
 
 export interface FundsView {
