@@ -55,19 +55,6 @@ template <class T> Response answered(const Request& request, const Result<T>& re
     return result ? json(*result) : refused_upload(request, result.problems);
 }
 
-// A form of another site can send texts, but not say that they are JSON.
-bool says_json(const Request& request) {
-    const auto type = request.header("content-type");
-    return type.substr(0, type.find(';')) == "application/json";
-}
-
-template <class T> std::optional<Response> read_body(const Request& request, T& body) {
-    if (!says_json(request)) return refusal(request, 415, "json_expected");
-    if (auto problems = read_json(request.body, body); !problems.empty())
-        return refused_response(request, problems);
-    return std::nullopt;
-}
-
 Response begin(App& app, const Request& request) {
     UploadOrder order;
     if (auto refused = read_body(request, order)) return *refused;

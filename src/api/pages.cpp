@@ -27,6 +27,15 @@ Response file_response(const Report& made, const char* disposition) {
             std::string{disposition} + "; filename=\"" + made.file_name + "\""}}};
 }
 
+std::optional<Response> read_body(const Request& request, const Entity& e, void* body) {
+    const auto type = request.header("content-type");
+    if (type.substr(0, type.find(';')) != "application/json")
+        return refusal(request, 415, "json_expected");
+    if (const auto problems = read_json(e, request.body, body); !problems.empty())
+        return refused_response(request, problems);
+    return std::nullopt;
+}
+
 void add_session_route(Router& router, App& app, const std::string& version) {
     router.add({.method = "GET",
         .path = "/api/session",

@@ -23,6 +23,13 @@ Response refused_response(const Request&, const Problems&);
 // A file to save ("attachment"), or to show ("inline").
 Response file_response(const Report&, const char* disposition);
 
+// The body as a described struct, or the refusal: 415 when it is not said to be JSON (a form of
+// another site can send texts, but not say that), 422 when it does not fit.
+std::optional<Response> read_body(const Request&, const Entity&, void* body);
+template <class T> std::optional<Response> read_body(const Request& request, T& body) {
+    return read_body(request, entity<T>(), &body);
+}
+
 struct DayQuery {
     std::optional<Date> as_of;
 };

@@ -84,15 +84,13 @@ Response table(App& app, const Request& request) {
 
 Response edits(App& app, const Request& request) {
     EditRequest edit;
-    if (const auto problems = read_json(request.body, edit); !problems.empty())
-        return refused_response(request, problems);
+    if (auto refused = read_body(request, edit)) return *refused;
     return respond(request, edit_rows(app, who(request), request.value("key"), edit));
 }
 
 Response undo(App& app, const Request& request) {
     UndoRequest undo;
-    if (const auto problems = read_json(request.body, undo); !problems.empty())
-        return refused_response(request, problems);
+    if (auto refused = read_body(request, undo)) return *refused;
     return json(undo_batch(app, who(request), undo.batch, request.value("key")));
 }
 

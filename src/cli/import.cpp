@@ -69,7 +69,7 @@ void print_outcome(const ImportAnswer& a, bool apply) {
 
 int run_import(const Context& context, const ImportOptions& options) {
     // A dry run makes no file: without one the register is empty.
-    const bool there = std::filesystem::exists(context.store);
+    const bool there = App{context.store, context.now}.has_store();
     App app{there || options.apply ? context.store : ":memory:", context.now};
     ImportRequest request{options.path, options.cooperation, {}, options.apply};
     if (!options.answers.empty()) request.answers = options.answers;

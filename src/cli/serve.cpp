@@ -34,8 +34,7 @@ int run_serve(const Context& context, const ServeOptions& options) {
                                      : std::filesystem::path{options.web};
     server.log_requests = options.log_requests;
     App app{context.store, context.now};
-    if (std::filesystem::exists(context.store))
-        app.landscape(); // the first reader need not wait for it
+    if (app.has_store()) app.landscape(); // the first reader need not wait for it
     app.uploads().remove_all();
     Server running{std::move(server), routes(app, SAMDRIFT_VERSION)};
     std::printf("%s\n", running.start_line(Language::nb).c_str());
