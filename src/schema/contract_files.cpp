@@ -35,8 +35,10 @@ std::string ts_scalar(Kind kind, std::string_view choice_type) {
 
 std::string ts_type(const Field& f) {
     std::string type;
-    if (f.kind == Kind::list)
-        return (f.item ? std::string{f.item->name} : ts_scalar(f.item_kind, f.choice_type)) + "[]";
+    if (f.kind == Kind::list) {
+        type = f.item ? std::string{f.item->name} : ts_scalar(f.item_kind, f.choice_type);
+        return (f.item_kind == Kind::any ? "(" + type + ")" : type) + "[]";
+    }
     type = f.item ? std::string{f.item->name} : ts_scalar(f.kind, f.choice_type);
     return f.required ? type : type + " | null";
 }

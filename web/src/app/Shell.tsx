@@ -1,7 +1,7 @@
 // What surrounds every page: the dark bar, the main navigation, the footer.
 import { SkipLink } from "@digdir/designsystemet-react";
 import { useLocation } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAddress } from "../shared/address";
 import { Bars, Chevron, Mark } from "../shared/icons";
@@ -9,15 +9,17 @@ import { setLanguage } from "../shared/i18n";
 import { type Page, To } from "../shared/To";
 import { kindOf } from "./describe";
 import { Find } from "./Find";
-import { KeyList, useKeys } from "./Keys";
+import { useKeys } from "./Keys";
 import { useCooperation, useSession } from "./session";
+
+const KeyList = lazy(() => import("./KeyList").then((m) => ({ default: m.KeyList })));
 
 interface Place { page: Page; id: string; letter: string; sections: string[] }
 
 /** The main pages, with the first word of the addresses that belong under each. */
 const places: Place[] = [
   { page: "/$key", id: "overview", letter: "o", sections: [""] },
-  { page: "/$key/kartlegging", id: "mapping", letter: "k", sections: ["kartlegging", "kommune", "rader", "import", "historikk"] },
+  { page: "/$key/kartlegging", id: "mapping", letter: "k", sections: ["kartlegging", "kommune", "rader", "tabell", "import", "historikk"] },
   { page: "/$key/sammenligning", id: "comparison", letter: "s", sections: ["sammenligning", "fagomrade"] },
   { page: "/$key/okonomi", id: "economy", letter: "ø", sections: ["okonomi"] },
   { page: "/$key/tjenestekjeder", id: "chains", letter: "t", sections: ["tjenestekjeder"] },
@@ -58,7 +60,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </nav>
       <main id="main" ref={main} tabIndex={-1}><div className="wrap">{children}</div></main>
       {key && <div className="wrap"><footer className="foot"><span><span className="ex">{t("foot.dotted")}</span> {t("foot.marked")}</span><span>{t("foot.open")}</span></footer></div>}
-      <KeyList open={list} close={() => setList(false)} places={places} />
+      {list && <Suspense><KeyList open close={() => setList(false)} places={places} /></Suspense>}
     </>
   );
 }

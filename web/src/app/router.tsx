@@ -24,6 +24,7 @@ const pages = [
   createRoute({ getParentRoute: () => within, path: "tjenestekjeder", component: lazyRouteComponent(() => import("../compare/ChainsPage"), "ChainsPage") }),
   createRoute({ getParentRoute: () => within, path: "rader/$entity", component: lazyRouteComponent(() => import("../register/RowsPage"), "RowsPage") }),
   createRoute({ getParentRoute: () => within, path: "sok", component: lazyRouteComponent(() => import("./SearchPage"), "SearchPage") }),
+  createRoute({ getParentRoute: () => within, path: "tabell/$entity", component: lazyRouteComponent(() => import("../table/TablePage"), "TablePage") }),
   createRoute({ getParentRoute: () => within, path: "rapporter", component: lazyRouteComponent(() => import("../publish/ReportsPage"), "ReportsPage") }),
   createRoute({ getParentRoute: () => within, path: "import", component: lazyRouteComponent(() => import("../import/ImportPage"), "ImportPage") }),
   createRoute({ getParentRoute: () => within, path: "historikk", component: lazyRouteComponent(() => import("../history/HistoryPage"), "HistoryPage") }),

@@ -1,4 +1,5 @@
 // Chips that filter, and that are the legend at the same time. The choice stands in the address.
+import "../shared/chips.css";
 import { Chip } from "@digdir/designsystemet-react";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";

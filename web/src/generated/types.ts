@@ -1071,7 +1071,7 @@ export interface TableRecord {
   id: number;
   entry: number;
   may_change: boolean;
-  values: string | number | boolean | null[];
+  values: (string | number | boolean | null)[];
 }
 
 export interface UnansweredArea {

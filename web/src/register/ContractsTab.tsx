@@ -1,3 +1,4 @@
+import "../shared/chips.css";
 import { Chip } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
 import type { ContractPage } from "../generated/types";

@@ -10,6 +10,7 @@ import "./register.css";
 
 const MissingTab = lazy(() => import("./MissingTab").then((m) => ({ default: m.MissingTab })));
 const ContractsTab = lazy(() => import("./ContractsTab").then((m) => ({ default: m.ContractsTab })));
+const KindsTab = lazy(() => import("../table/KindsTab").then((m) => ({ default: m.KindsTab })));
 
 function Actions() {
   const { t } = useTranslation();
@@ -29,6 +30,7 @@ export function MappingPage() {
     { id: "systemer", label: t("mapping.tab.systems") },
     { id: "mangler", label: t("mapping.tab.missing") },
     { id: "avtaler", label: t("mapping.tab.contracts") },
+    { id: "tabeller", label: t("mapping.tab.tables") },
   ];
   const tab = useTab(tabs);
   useTitle(tab === "systemer" ? undefined : tabs.find((x) => x.id === tab)?.label, t("nav.mapping"), cooperation?.name);
@@ -40,6 +42,7 @@ export function MappingPage() {
         {tab === "systemer" && <SystemsTab />}
         {tab === "mangler" && <MissingTab />}
         {tab === "avtaler" && <ContractsTab />}
+        {tab === "tabeller" && <KindsTab />}
       </Suspense>
     </>
   );

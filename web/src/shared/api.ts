@@ -23,11 +23,23 @@ export function apiPath(path: string, query: Query = {}): string {
   return `/api/${path}${text ? `?${text}` : ""}`;
 }
 
-async function get<T>(path: string, signal: AbortSignal): Promise<T> {
-  const answer = await fetch(path, { signal, headers: { accept: "application/json" } });
+async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return read<T>(await fetch(path, { signal, headers: { accept: "application/json" } }));
+}
+
+async function read<T>(answer: Response): Promise<T> {
   if (!answer.ok) throw new Refused(answer.status, await answer.json().then((v: ErrorView) => (v.text ? v : null), () => null));
   return (await answer.json()) as T;
 }
+
+/** Asks the server to do something. */
+export async function send<T>(path: string, body: unknown): Promise<T> {
+  const headers = { accept: "application/json", "content-type": "application/json" };
+  return read<T>(await fetch(apiPath(path), { method: "POST", headers, body: JSON.stringify(body) }));
+}
+
+/** Reads one address now, whatever was read before. */
+export const fetchNow = <T,>(path: string, query: Query = {}): Promise<T> => get<T>(apiPath(path, query));
 
 export const queries = new QueryClient({
   defaultOptions: {

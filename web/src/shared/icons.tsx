@@ -84,6 +84,9 @@ export function SortIcon({ way }: { way: "ascending" | "descending" | undefined 
 export const Download = () => (
   <svg width="16" height="16" viewBox="0 0 16 16" {...hidden}><path d="M8 2v8m-3.2-3L8 10.2 11.2 7M2.5 13.5h11" fill="none" stroke="currentColor" strokeWidth="1.5" /></svg>
 );
+export const Funnel = () => (
+  <svg width="12" height="12" viewBox="0 0 12 12" {...hidden}><path d="M1 1.5h10L7 6.6V10.5L5 9.4V6.6Z" fill="none" stroke="currentColor" strokeWidth="1.3" strokeLinejoin="round" /></svg>
+);
 export const Magnifier = () => (
   <svg width="14" height="14" viewBox="0 0 14 14" {...hidden}><circle cx="6" cy="6" r="4.2" fill="none" stroke="#c4d0de" strokeWidth="1.5" /><path d="m9.2 9.2 3.6 3.6" stroke="#c4d0de" strokeWidth="1.5" /></svg>
 );

@@ -1,0 +1,252 @@
+// The table one works in: found, changed cell by cell and in blocks, corrected, saved, taken back; a row by form;
+// and two who change the same row. Each test leaves the rows as it found them.
+import assert from "node:assert/strict";
+import { axeFindings, open, settled, sidewaysScroll, withPage } from "./browser.mjs";
+
+const usages = "/nye-asker/tabell/usage?kolonner=municipality,system,version,users,hosting,criticality";
+
+const table = async (base, entity = "usage") => (await fetch(`${base}/api/nye-asker/tables/${entity}`)).json();
+const grid = (page) => page.getByRole("grid");
+const status = (page) => page.locator(".statusline [role=status]");
+const undo = (page) => page.getByRole("button", { name: "Angre", exact: true });
+const waits = (page) => page.locator(".waits");
+const columnOf = async (page, name) => Number(await page.locator(`th:has(button.sort > span:text-is("${name}"))`).first().getAttribute("aria-colindex"));
+const cell = (page, row, column) => grid(page).locator(`tr[aria-rowindex="${row + 1}"] > [aria-colindex="${column}"]`);
+const shown = (page, place) => place.evaluate((element) => element.firstChild?.textContent ?? "");
+const focusIn = (place) => place.evaluate((element) => element === document.activeElement);
+
+async function textOf(base, id, field) {
+  const page = await table(base);
+  return page.rows.find((row) => row.id === id).values[page.columns.findIndex((c) => c.field === field)];
+}
+
+/** To a cell by the keys alone, from the table's first. */
+async function goTo(page, row, column) {
+  await grid(page).locator("[tabindex='0']").first().focus();
+  await page.keyboard.press("Control+Home");
+  for (let r = 1; r < row; ++r) await page.keyboard.press("ArrowDown");
+  for (let c = 2; c < column; ++c) await page.keyboard.press("ArrowRight");
+  assert.ok(await focusIn(cell(page, row, column)), `the keys lead to row ${row}, column ${column}`);
+}
+
+/** What a spreadsheet would have put on the clipboard. */
+const paste = (page, text) => page.evaluate((data) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", data);
+  document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}, text);
+
+async function takeBack(page) {
+  await undo(page).click();
+  await page.getByText(/^Angret\./).waitFor();
+}
+
+/** The journey by keyboard: filter, change a cell, paste a block with a bad value, correct it, save, undo. */
+async function byKeyboard(page, base) {
+  const before = await table(base);
+  await open(page, "/nye-asker/tabell/usage");
+  await page.getByLabel("Søk i alle kolonner").fill("asker");
+  await page.waitForURL(/tekst=asker/);
+  assert.ok(Number(await grid(page).getAttribute("aria-rowcount")) - 1 < before.rows.length, "fewer rows");
+  const users = await columnOf(page, "Brukere");
+  await goTo(page, 1, users);
+  await page.keyboard.type("1234");
+  await page.keyboard.press("Enter");
+  await page.getByText("Lagret.", { exact: true }).waitFor();
+  assert.equal(await shown(page, cell(page, 1, users)), "1\u00a0234");
+  assert.ok(await focusIn(cell(page, 2, users)), "Enter goes down");
+  await page.keyboard.press("F2");
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("77");
+  await page.keyboard.press("Escape");
+  assert.notEqual(await shown(page, cell(page, 2, users)), "77", "Esc leaves it as it was");
+  await page.keyboard.press("Control+z");
+  await page.getByText(/^Angret\./).waitFor();
+  assert.deepEqual((await table(base)).rows.map((row) => row.values), before.rows.map((row) => row.values));
+}
+
+async function pasteAndCorrect(page, base) {
+  const before = await table(base);
+  await open(page, `${usages}&sorter=system`);
+  const users = await columnOf(page, "Brukere");
+  await goTo(page, 1, users);
+  await paste(page, "11\nmange\n13\n");
+  await page.getByRole("heading", { name: "Ingenting er lagret. Rett én feil først." }).waitFor();
+  assert.ok(await focusIn(waits(page)), "what stops it gets the focus");
+  assert.equal(await cell(page, 2, users).getAttribute("aria-invalid"), "true");
+  assert.equal(await shown(page, cell(page, 2, users)), "mange", "what was pasted is not lost");
+  assert.deepEqual((await table(base)).rows, before.rows, "nothing is stored");
+  assert.deepEqual(await axeFindings(page), []);
+  await waits(page).getByRole("button", { name: "Rad 2, Brukere" }).press("Enter");
+  assert.ok(await focusIn(cell(page, 2, users)), "the problem leads to its cell");
+  await page.keyboard.type("12");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "3 rader blir endret. Ingenting er lagret ennå." }).waitFor();
+  await waits(page).getByRole("button", { name: "Lagre 3 rader" }).click();
+  await page.getByText("Lagret 3 rader.").waitFor();
+  for (const [row, text] of [[1, "11"], [2, "12"], [3, "13"]]) assert.equal(await shown(page, cell(page, row, users)), text);
+  await takeBack(page);
+  assert.deepEqual((await table(base)).rows.map((row) => row.values), before.rows.map((row) => row.values), "all is as before");
+}
+
+/** A choice by its word, Tab to the next cell, fill down, copy. */
+async function choicesAndBlocks(page, base) {
+  const before = await table(base);
+  await open(page, usages);
+  const hosting = await columnOf(page, "Drift");
+  await goTo(page, 1, hosting);
+  await page.keyboard.press("Enter");
+  await page.getByRole("listbox").waitFor();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("sk");
+  assert.deepEqual(await page.getByRole("listbox").getByRole("option").allTextContents(), ["Sky"], "the list is narrowed");
+  await page.keyboard.press("Tab");
+  await page.getByText("Lagret.", { exact: true }).waitFor();
+  assert.equal(await shown(page, cell(page, 1, hosting)), "Sky");
+  assert.ok(await cell(page, 1, hosting + 1).locator("input").evaluate((input) => input === document.activeElement), "Tab opens the next");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ArrowLeft");
+  for (let i = 0; i < 3; ++i) await page.keyboard.press("Shift+ArrowDown");
+  assert.equal(await grid(page).locator("[aria-selected=true]").count(), 4, "a block of four");
+  await page.keyboard.press("Control+d");
+  await waits(page).getByRole("button", { name: /^Lagre \d rader?$/ }).click();
+  await page.getByText(/^Lagret/).waitFor();
+  for (let row = 1; row <= 4; ++row) assert.equal(await shown(page, cell(page, row, hosting)), "Sky");
+  const copied = await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    document.querySelector("[role=gridcell][tabindex='0']").dispatchEvent(new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true }));
+    return clipboardData.getData("text/plain");
+  });
+  assert.equal(copied, "Sky\nSky\nSky\nSky");
+  await takeBack(page);
+  await takeBack(page);
+  assert.deepEqual((await table(base)).rows.map((row) => row.values), before.rows.map((row) => row.values));
+}
+
+async function manyAtOnce(page, base) {
+  const before = await table(base);
+  await open(page, `${usages}&sorter=system`);
+  for (const row of ["1", "2"]) await page.getByRole("checkbox", { name: `Velg rad ${row}`, exact: true }).click();
+  const bulk = page.getByRole("group", { name: "2 rader er valgt" });
+  await bulk.getByLabel("Endre felt").selectOption({ label: "Versjon" });
+  await bulk.getByLabel("Ny verdi").fill("99.9");
+  await bulk.getByRole("button", { name: "Se hva som endres" }).click();
+  await waits(page).getByRole("button", { name: "Lagre 2 rader" }).click();
+  await page.getByText("Lagret 2 rader.").waitFor();
+  assert.equal((await table(base)).rows.filter((row) => row.values.includes("99.9")).length, 2);
+  await takeBack(page);
+  assert.deepEqual((await table(base)).rows.map((row) => row.values), before.rows.map((row) => row.values));
+}
+
+/** A new row: first without what must be there, then whole; found in the table; taken back. */
+async function addByForm(page, base, press) {
+  const before = await table(base, "risk");
+  await open(page, "/nye-asker/tabell/risk");
+  await press(page.getByRole("button", { name: "Legg til rad" }));
+  const add = page.getByRole("button", { name: "Legg til raden" });
+  await press(add);
+  const summary = page.locator(".rowform .panel");
+  await summary.waitFor();
+  assert.ok(await focusIn(summary), "what is wrong gets the focus");
+  assert.deepEqual(await axeFindings(page), []);
+  assert.deepEqual(await sidewaysScroll(page), []);
+  const links = await summary.getByRole("link").count();
+  assert.ok(links > 0, "each field that is wrong is a link");
+  for (let i = 0; i < links; ++i) {
+    await summary.getByRole("link").nth(0).click();
+    const kind = await page.evaluate(() => document.activeElement.tagName);
+    if (kind === "SELECT") await page.evaluate(() => 0).then(() => page.locator(":focus").selectOption({ index: 1 }));
+    else await page.keyboard.type("3");
+  }
+  await press(add);
+  await page.getByText("Lagret.", { exact: true }).waitFor();
+  assert.equal((await table(base, "risk")).rows.length, before.rows.length + 1);
+  await takeBack(page);
+  assert.equal((await table(base, "risk")).rows.length, before.rows.length);
+}
+
+/** Two pages open the same row; the second sees both versions and picks. */
+async function conflict(page, world) {
+  const { base } = world;
+  const before = await table(base);
+  await open(page, usages);
+  const users = await columnOf(page, "Brukere");
+  const id = before.rows[0].id;
+  const first = await (await fetch(`${base}/api/nye-asker/edits`, {
+    method: "POST", headers: { "content-type": "application/json" },
+    body: JSON.stringify({ apply: true, sheets: [{ entity: "usage", fields: ["users"], rows: [{ id, seen: before.rows[0].entry, texts: ["4321"] }] }] }),
+  })).json();
+  await goTo(page, 1, users);
+  await page.keyboard.type("1111");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: /^Noen andre endret raden/ }).waitFor();
+  assert.deepEqual(await axeFindings(page), []);
+  assert.equal(await textOf(base, id, "users"), 4321, "the first one's stands");
+  await waits(page).getByRole("radio", { name: "1111" }).check();
+  await waits(page).getByRole("button", { name: "Lagre det jeg valgte" }).click();
+  await page.getByText("Lagret.", { exact: true }).waitFor();
+  assert.equal(await textOf(base, id, "users"), 1111);
+  await takeBack(page);
+  const undone = await fetch(`${base}/api/nye-asker/undo`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ batch: first.batch }) });
+  assert.ok(undone.ok);
+  assert.deepEqual((await table(base)).rows.map((row) => row.values), before.rows.map((row) => row.values));
+}
+
+async function savedView(page) {
+  await open(page, usages);
+  await page.getByRole("button", { name: "Filtrer på Drift", exact: true }).click();
+  await page.locator(".colfilter summary").click();
+  await page.locator(".colfilter").getByLabel("Sky", { exact: true }).check();
+  await page.waitForURL(/f\.hosting=cloud/);
+  const rows = await grid(page).getAttribute("aria-rowcount");
+  await page.keyboard.press("Escape");
+  await page.locator("summary", { hasText: "Visninger" }).click();
+  await page.getByLabel("Navn på visningen").fill("I skyen");
+  await page.getByRole("button", { name: "Lagre visningen" }).click();
+  assert.deepEqual(await axeFindings(page), []);
+  await page.getByRole("button", { name: "Ta bort alle filtre" }).click();
+  await page.waitForURL((url) => !url.search.includes("f.hosting"));
+  assert.notEqual(await grid(page).getAttribute("aria-rowcount"), rows);
+  await page.reload();
+  await settled(page);
+  await page.locator("summary", { hasText: "Visninger" }).click();
+  await page.getByRole("link", { name: "I skyen" }).click();
+  await page.waitForURL(/f\.hosting=cloud/);
+  assert.equal(await grid(page).getAttribute("aria-rowcount"), rows, "the view is back");
+}
+
+/** On a phone: found as blocks, changed in the form, taken back. */
+async function onPhone(page, base) {
+  const before = await table(base);
+  await open(page, usages);
+  await page.getByLabel("Søk i alle kolonner").fill("agresso");
+  await page.getByText(/^\d av \d+ rader/).first().waitFor();
+  await page.getByRole("link", { name: "Endre rad 1", exact: true }).click();
+  await page.getByRole("heading", { level: 1 }).filter({ hasText: "Agresso" }).waitFor();
+  assert.deepEqual(await sidewaysScroll(page), []);
+  await page.getByLabel("Brukere").fill("to");
+  await page.getByRole("button", { name: "Lagre raden" }).click();
+  await page.getByText("Ikke lagret. Rett ett felt først.").waitFor();
+  await page.getByLabel("Brukere").fill("2");
+  await page.getByRole("button", { name: "Lagre raden" }).click();
+  await page.getByText("Lagret.", { exact: true }).waitFor();
+  await takeBack(page);
+  assert.deepEqual((await table(base)).rows.map((row) => row.values), before.rows.map((row) => row.values));
+}
+
+const wide = (name, use) => ({ name: `${name} at 1280`, run: (world) => withPage(world, { width: 1280 }, (page) => use(page, world.base, world)) });
+const narrow = (name, use) => ({ name: `${name} at 390`, run: (world) => withPage(world, { width: 390 }, (page) => use(page, world.base, world)) });
+const click = (place) => place.click();
+const enter = (place) => place.press("Enter");
+
+export const tests = [
+  wide("filter and change a cell by keyboard", byKeyboard),
+  wide("paste a block with one bad value, correct it, save and undo", pasteAndCorrect),
+  wide("choose from the list, fill down and copy", choicesAndBlocks),
+  wide("change many rows at once", manyAtOnce),
+  wide("add a row by form, by keyboard", (page, base) => addByForm(page, base, enter)),
+  narrow("add a row by form", (page, base) => addByForm(page, base, click)),
+  wide("two who change the same row", (page, _, world) => conflict(page, world)),
+  wide("a view is saved and opened again", savedView),
+  narrow("change a row by form", onPhone),
+];

@@ -1,0 +1,177 @@
+// All rows of one kind as a table to work in: found, sorted, changed, added and ended.
+import { Button } from "@digdir/designsystemet-react";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useCooperation } from "../app/session";
+import { useAddress } from "../shared/address";
+import { useAnswer } from "../shared/api";
+import { number } from "../shared/format";
+import { Answer, Head, useTitle, Waiting } from "../shared/Page";
+import { To } from "../shared/To";
+import { Blocks } from "./Blocks";
+import { Bulk } from "./Bulk";
+import { FilterBar } from "./FilterBar";
+import { Grid, type Target } from "./Grid";
+import { ColumnsPanel, KeysPanel, ViewsPanel } from "./Panels";
+import { RowForm } from "./RowForm";
+import { shownColumns, usualColumns } from "./shown_columns";
+import type { State, TableStore } from "./store";
+import { useLabels, useTable, useView } from "./useTable";
+import { useKindName } from "./kinds";
+import { select } from "./view";
+import { WaitingEdits } from "./Waiting";
+import type { TablePage as Page } from "../generated/types";
+import "./table.css";
+
+export function TablePage() {
+  const { key, params } = useAddress();
+  const entity = params.entity ?? "";
+  const answer = useAnswer<Page>(`${key}/tables/${encodeURIComponent(entity)}`);
+  return <Answer of={answer}>{(page) => (page.entity === entity ? <Table key={`${key}/${entity}`} page={page} /> : <Waiting />)}</Answer>;
+}
+
+function Table({ page }: { page: Page }) {
+  const { key, search, set } = useAddress();
+  const { store, state } = useTable(key, page.entity, page);
+  const { t } = useTranslation();
+  const kind = useKindName()(page.entity);
+  const [target, setTarget] = useState<Target>();
+  const id = search.rad === "ny" ? undefined : Number(search.rad);
+  const close = (done?: number) => {
+    set({ rad: undefined });
+    const first = page.columns[0]?.field;
+    if (done !== undefined && first) setTarget({ id: done, field: first });
+  };
+  const rowTitle = (row: number) => {
+    const at = state.index.of(row);
+    const name = at && state.page.columns.flatMap((c, i) => (c.key && at.shown[i] ? [at.shown[i]!] : [])).slice(0, 3).join(", ");
+    return name || t("table.form.row");
+  };
+  if (search.rad) return <RowForm key={search.rad} store={store} state={state} id={id} kind={kind} title={id === undefined ? "" : rowTitle(id)} onClose={close} />;
+  return <Work store={store} state={state} kind={kind} target={target} onTarget={setTarget} />;
+}
+
+interface WorkProps { store: TableStore; state: State; kind: string; target: Target | undefined; onTarget: (target: Target) => void }
+
+function Work({ store, state, kind, target, onTarget }: WorkProps) {
+  const { t } = useTranslation();
+  const { set } = useAddress();
+  const { page, index } = state;
+  useTitle(kind, t("table.title"), useCooperation()?.name);
+  const { view, change } = useView(page.columns);
+  const { label } = useLabels(page.entity);
+  const phone = useNarrow();
+  const [asked, setAsked] = useState<string>();
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const [block, setBlock] = useState<readonly number[]>([]);
+  const [note, setNote] = useState("");
+  const order = useMemo(() => select(index, view), [index, state.structure, view.text, view.filters, view.sort, view.down]);
+  const usual = useMemo(() => usualColumns(page.columns, phone), [page.columns, phone]);
+  const columns = useMemo(() => shownColumns(page.columns, view.columns ?? usual, label), [page.columns, view.columns, usual, kind]);
+  const mark = useCallback((ids: readonly number[]) => setBlock((old) => (old.length + ids.length === 0 ? old : ids)), []);
+  useEffect(() => index.prepare(), [index, state.version]);
+  const tick = useCallback((ids: readonly number[], on: boolean) => setTicked((old) => {
+    const next = new Set(old);
+    for (const id of ids) if (on) next.add(id); else next.delete(id);
+    return next;
+  }), []);
+  const place = useMemo(() => new Map(order.map((at, r) => [index.rows[at]!.row.id, r + 1])), [order, index]);
+  const title = (id: number) => (place.has(id) ? t("table.row_number", { row: String(place.get(id)) }) : t("table.row_hidden"));
+  const go = (id: number, field: string) => {
+    if (phone) return set({ rad: String(id) });
+    if (!place.has(id)) change({ ...view, text: "", filters: [] });
+    if (view.columns && !view.columns.includes(field)) change({ ...view, columns: [...view.columns, field] });
+    onTarget({ id, field });
+  };
+  const chosen = [...ticked].filter((id) => index.at(id) !== undefined);
+  const caption = t("table.caption", { kind });
+  return (
+    <>
+      <nav className="crumb" aria-label={t("page.breadcrumbs")}><To page="/$key/kartlegging" q={{ fane: "tabeller" }}>{t("nav.mapping")}</To> / <span aria-current="page">{kind}</span></nav>
+      <Head title={kind} lead={<Found shown={order.length} all={page.rows.length} />} asOf={false}
+        actions={page.may_add && <Button className="b" onClick={() => set({ rad: "ny" })}>{t("table.add")}</Button>} />
+      <FilterBar entity={page.entity} columns={page.columns} view={view} onView={change} asked={asked} onAsk={setAsked} />
+      <div className="tabletools">
+        <ColumnsPanel entity={page.entity} columns={page.columns} usual={usual} view={view} onView={change} />
+        <ViewsPanel entity={page.entity} />
+        {!phone && <KeysPanel />}
+        {phone && <SortChoice columns={page.columns.map((c) => [c.field, label(c.field)])} sort={view.sort} onSort={(sort) => change({ ...view, sort, down: false })} />}
+        {block.length > 1 && chosen.length === 0 && <Button className="b" variant="secondary" onClick={() => tick(block, true)}>{t("table.tick_block", { count: block.length, number: number(block.length) })}</Button>}
+        <StatusLine store={store} state={state} note={note} />
+      </div>
+      {chosen.length > 0 && <Bulk store={store} state={state} ids={chosen} onClear={() => setTicked(new Set())} />}
+      <WaitingEdits store={store} state={state} title={title} onGo={go} />
+      {phone ? <Blocks state={state} order={order} columns={columns} caption={caption} ticked={ticked} onTick={tick} /> : (
+        <Grid store={store} state={state} caption={caption} order={order} columns={columns} sort={{ field: view.sort, down: view.down }} ticked={ticked} target={target}
+          onSort={(field) => change(sortedBy(view, field))} onFilter={setAsked} onTick={tick} onOpen={(id) => set({ rad: String(id) })} onBlock={mark} onNote={setNote} />
+      )}
+    </>
+  );
+}
+
+/** First rising, then falling, then as the rows came. */
+function sortedBy<V extends { sort: string | undefined; down: boolean }>(view: V, field: string): V {
+  if (view.sort !== field) return { ...view, sort: field, down: false };
+  return view.down ? { ...view, sort: undefined, down: false } : { ...view, down: true };
+}
+
+function Found({ shown, all }: { shown: number; all: number }) {
+  const { t } = useTranslation();
+  const [spoken, setSpoken] = useState(shown);
+  useEffect(() => {
+    const timer = setTimeout(() => setSpoken(shown), 500);
+    return () => clearTimeout(timer);
+  }, [shown]);
+  const text = (count: number) => (count === all ? t("table.rows", { count: all, number: number(all) }) : t("table.rows_of", { shown: number(count), all: number(all) }));
+  return <><span aria-hidden="true">{text(shown)}</span><span role="status" className="sr">{text(spoken)}</span></>;
+}
+
+function StatusLine({ store, state, note }: { store: TableStore; state: State; note: string }) {
+  const { t } = useTranslation();
+  const { status } = state;
+  const [latest, setLatest] = useState("");
+  useEffect(() => setLatest(note), [note]);
+  useEffect(() => setLatest(""), [status]);
+  const text = (): string => {
+    switch (status.kind) {
+      case "saving": return t("table.status.saving");
+      case "undoing": return t("table.status.undoing");
+      case "saved": return t("table.status.saved", { count: status.rows, number: number(status.rows) });
+      case "undone": return t("table.status.undone", { count: status.rows, number: number(status.rows) });
+      case "same": return t("table.status.same");
+      case "left": return t("table.status.left", { count: status.cells, number: number(status.cells) });
+      case "failed": return t("table.status.failed", { why: status.message });
+      default: return "";
+    }
+  };
+  return (
+    <div className="statusline">
+      <span role="status">{latest || text()}</span>
+      {state.batches.length > 0 && status.kind !== "saving" && status.kind !== "undoing" && <button type="button" className="plain" onClick={() => void store.undo()}>{t("table.undo")}</button>}
+    </div>
+  );
+}
+
+function SortChoice({ columns, sort, onSort }: { columns: (readonly [string, string])[]; sort: string | undefined; onSort: (field: string | undefined) => void }) {
+  const { t } = useTranslation();
+  return (
+    <label className="sortchoice">
+      {t("table.sort")}
+      <select className="ds-input" value={sort ?? ""} onChange={(e) => onSort(e.target.value || undefined)}>
+        <option value="">{t("table.sort.none")}</option>
+        {columns.map(([field, text]) => <option key={field} value={field}>{text}</option>)}
+      </select>
+    </label>
+  );
+}
+
+function useNarrow(): boolean {
+  const [query] = useState(() => window.matchMedia("(max-width: 720px)"));
+  const [narrow, setNarrow] = useState(query.matches);
+  useEffect(() => {
+    const look = () => setNarrow(query.matches);
+    query.addEventListener("change", look);
+    return () => query.removeEventListener("change", look);
+  }, [query]);
+  return narrow;
+}

@@ -1,0 +1,14 @@
+// The kinds of row one may open as a table, in the order of the work.
+import { useTranslation } from "react-i18next";
+
+export const kinds = [
+  ["mapping", ["usage", "absence", "contract", "integration", "work_process", "chain_step", "alias"]],
+  ["cooperation", ["cooperation", "member", "service_area", "working_group", "body"]],
+  ["programme", ["milestone", "risk", "proposal", "agenda_promise"]],
+  ["economy", ["ledger_line", "budget_line", "programme_funds"]],
+] as const;
+
+export function useKindName() {
+  const { t, i18n } = useTranslation();
+  return (entity: string): string => (i18n.exists(`entity.${entity}`) ? t(`entity.${entity}`) : entity);
+}
