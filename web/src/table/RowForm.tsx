@@ -1,6 +1,6 @@
 // One row as a form: a new one, or one that is there. What is typed is kept until it is saved or thrown away.
 import { Button } from "@digdir/designsystemet-react";
-import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type FormEvent, type MouseEvent, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAddress } from "../shared/address";
 import { Head, useTitle } from "../shared/Page";
@@ -13,7 +13,7 @@ import { problemText } from "./GridRow";
 import { Questions } from "./Questions";
 import type { State, TableStore } from "./store";
 import { useLabels, useWords } from "./useTable";
-import type { EditAnswer, NameAnswer, TableField } from "../generated/types";
+import type { EditAnswer, EditProblem, NameAnswer, TableField } from "../generated/types";
 
 interface Props { store: TableStore; state: State; id: number | undefined; kind: string; title: string; onClose: (id?: number) => void }
 
@@ -103,20 +103,11 @@ export function RowForm({ store, state, id, kind, title, onClose }: Props) {
       {id !== undefined && !row ? <p>{t("rows.none")}</p> : (
         <form className="rowform" onSubmit={submit} noValidate>
           {turn > 0 && blocked && (
-            <div className="panel warn" ref={summary} tabIndex={-1} role="group" aria-labelledby="form-problems">
-              <h2 id="form-problems">{failed ? t("table.waits.failed") : answer?.conflicts.length ? t("table.waits.conflict", { count: 1 }) : answer?.questions.length ? t("table.waits.questions") : t("table.form.problems", { count: wrong.length + loose.length })}</h2>
-              {failed && <p>{failed}</p>}
-              <ul className="problems">
-                {wrong.map(({ column, problem, named }) => <li key={column.field}><a href={`#${fieldId(column.field)}`} onClick={(e) => {
-                  e.preventDefault();
-                  document.getElementById(fieldId(column.field))?.focus();
-                }}>{named ? "" : `${label(column.field)}: `}{problem}</a></li>)}
-                {loose.map((problem, i) => <li key={i}>{problem.field ? `${label(problem.field)}: ` : ""}{problemText(problem)}</li>)}
-              </ul>
+            <Summary of={summary} failed={failed} wrong={wrong} loose={loose} label={label} answer={answer}>
               {answer && answer.conflicts.length > 0 && <Conflicts entity={state.page.entity} columns={state.page.columns} names={state.names} conflicts={answer.conflicts} title={() => heading}
                 mine={(_, field) => form.texts[field] ?? ""} onPicked={settle} onDrop={drop} />}
               {answer && answer.questions.length > 0 && <Questions questions={answer.questions} onAnswer={(answers) => void save(answers)} />}
-            </div>
+            </Summary>
           )}
           <fieldset disabled={!may} className="plainset">
             <legend className="sr">{heading}</legend>
@@ -134,6 +125,43 @@ export function RowForm({ store, state, id, kind, title, onClose }: Props) {
         </form>
       )}
     </>
+  );
+}
+
+interface Wrong { column: TableField; problem: string; named: boolean }
+interface SummaryProps {
+  of: RefObject<HTMLDivElement | null>;
+  failed: string | undefined;
+  wrong: readonly Wrong[];
+  loose: readonly EditProblem[];
+  label: (field: string) => string;
+  answer: EditAnswer | undefined;
+  children: ReactNode;
+}
+
+/** What stops the row from being saved, with a way to each field. */
+function Summary({ of, failed, wrong, loose, label, answer, children }: SummaryProps) {
+  const { t } = useTranslation();
+  const heading = failed ? t("table.waits.failed")
+    : answer?.conflicts.length ? t("table.waits.conflict", { count: 1 })
+    : answer?.questions.length ? t("table.waits.questions")
+    : t("table.form.problems", { count: wrong.length + loose.length });
+  const go = (event: MouseEvent, field: string) => {
+    event.preventDefault();
+    document.getElementById(fieldId(field))?.focus();
+  };
+  return (
+    <div className="panel warn" ref={of} tabIndex={-1} role="group" aria-labelledby="form-problems">
+      <h2 id="form-problems">{heading}</h2>
+      {failed && <p>{failed}</p>}
+      <ul className="problems">
+        {wrong.map(({ column, problem, named }) => (
+          <li key={column.field}><a href={`#${fieldId(column.field)}`} onClick={(e) => go(e, column.field)}>{named ? "" : `${label(column.field)}: `}{problem}</a></li>
+        ))}
+        {loose.map((problem, i) => <li key={i}>{problem.field ? `${label(problem.field)}: ` : ""}{problemText(problem)}</li>)}
+      </ul>
+      {children}
+    </div>
   );
 }
 
