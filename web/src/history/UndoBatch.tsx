@@ -1,4 +1,5 @@
 // Takes a batch back: asks first, tells what came of it, and why not when it is refused.
+import "../shared/dialog.css";
 import { Button, Dialog } from "@digdir/designsystemet-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
