@@ -14,8 +14,12 @@ protected:
         import_folder(app, scratch.copy_example("nye-asker"));
     }
     Response ask(const std::string& method, const std::string& path, const std::string& body = {}) {
-        Request request{
-            .method = method, .path = path, .segments = {}, .query = request_query, .body = body};
+        Request request{.method = method,
+            .path = path,
+            .segments = {},
+            .query = request_query,
+            .headers = {{"content-type", type}},
+            .body = body};
         for (std::size_t at = 0; at < path.size();) {
             const auto end = std::min(path.find('/', at + 1), path.size());
             request.segments.push_back(path.substr(at + 1, end - at - 1));
@@ -26,6 +30,7 @@ protected:
     }
 
     std::multimap<std::string, std::string> request_query;
+    std::string type = "application/json; charset=utf-8";
     Scratch scratch;
     App app;
     Router router;
@@ -114,6 +119,10 @@ TEST_F(TableRoutes, WhatCannotBeReadIsRefused) {
         EXPECT_NE(answer.body.find(row.code), std::string::npos) << answer.body;
     }
     EXPECT_EQ(ask("POST", "/api/nope/edits", "{}").status, 404);
+    type = "text/plain"; // as the form of another site would send it
+    EXPECT_EQ(ask("POST", "/api/nye-asker/edits", "{}").status, 415);
+    EXPECT_EQ(ask("POST", "/api/nye-asker/undo", R"({"batch":1})").status, 415);
+    type = "application/json";
     EXPECT_EQ(ask("POST", "/api/nye-asker/undo", "{}").status, 200) << "no such batch: a problem";
 }
 
