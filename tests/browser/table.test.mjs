@@ -215,6 +215,20 @@ async function savedView(page) {
   assert.equal(await grid(page).getAttribute("aria-rowcount"), rows, "the view is back");
 }
 
+/** The file holds the rows and columns that are shown, in their order. */
+async function exported(page, base) {
+  await open(page, `${usages}${usages.includes("?") ? "&" : "?"}tekst=visma&sorter=users`);
+  await page.getByText(/^\d+ av \d+ rader/).first().waitFor();
+  const href = await page.getByRole("link", { name: "CSV", exact: true }).getAttribute("href");
+  const lines = (await (await fetch(base + href)).text()).replace("\ufeff", "").trim().split("\r\n").map((line) => line.split(";"));
+  const shown = Number(await grid(page).getAttribute("aria-rowcount")) - 1;
+  assert.equal(lines.length - 1, shown);
+  const users = lines[0].indexOf("brukere");
+  const counts = lines.slice(1).map((line) => Number(line[users]));
+  assert.deepEqual(counts, [...counts].sort((a, b) => a - b), "in the order shown");
+  assert.match(await page.getByRole("link", { name: "Regneark", exact: true }).getAttribute("href"), /export\.xlsx/);
+}
+
 /** On a phone: found as blocks, changed in the form, taken back. */
 async function onPhone(page, base) {
   const before = await table(base);
@@ -248,5 +262,6 @@ export const tests = [
   narrow("add a row by form", (page, base) => addByForm(page, base, click)),
   wide("two who change the same row", (page, _, world) => conflict(page, world)),
   wide("a view is saved and opened again", savedView),
+  wide("what is shown is fetched as a file", exported),
   narrow("change a row by form", onPhone),
 ];

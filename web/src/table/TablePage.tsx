@@ -10,6 +10,7 @@ import { Answer, Head, useTitle, Waiting } from "../shared/Page";
 import { To } from "../shared/To";
 import { Blocks } from "./Blocks";
 import { Bulk } from "./Bulk";
+import { Export } from "./Export";
 import { FilterBar } from "./FilterBar";
 import { Grid, type Target } from "./Grid";
 import { ColumnsPanel, KeysPanel, ViewsPanel } from "./Panels";
@@ -84,6 +85,7 @@ function Work({ store, state, kind, target, onTarget }: WorkProps) {
     onTarget({ id, field });
   };
   const chosen = [...ticked].filter((id) => index.at(id) !== undefined);
+  const shownIds = useMemo(() => order.map((at) => index.rows[at]!.row.id), [order, index]);
   const caption = t("table.caption", { kind });
   return (
     <>
@@ -94,6 +96,7 @@ function Work({ store, state, kind, target, onTarget }: WorkProps) {
       <div className="tabletools">
         <ColumnsPanel entity={page.entity} columns={page.columns} usual={usual} view={view} onView={change} />
         <ViewsPanel entity={page.entity} />
+        <Export entity={page.entity} columns={columns} ids={shownIds} all={order.length === page.rows.length && !view.sort} />
         {!phone && <KeysPanel />}
         {phone && <SortChoice columns={page.columns.map((c) => [c.field, label(c.field)])} sort={view.sort} onSort={(sort) => change({ ...view, sort, down: false })} />}
         {block.length > 1 && chosen.length === 0 && <Button className="b" variant="secondary" onClick={() => tick(block, true)}>{t("table.tick_block", { count: block.length, number: number(block.length) })}</Button>}
