@@ -48,8 +48,32 @@ std::string send(App& app, const std::string& key, const std::vector<Sent>& file
     return upload->token;
 }
 
-std::size_t folders(const Scratch& scratch) {
-    const auto at = scratch.store() + "-uploads";
+// Uploads lie beside a store that is a file, and else among the temporary files, which are here.
+class UploadScratch : public Scratch {
+public:
+    UploadScratch() {
+        if (!test_in_postgres()) return;
+        if (const char* before = std::getenv("TMPDIR")) before_ = before;
+        setenv("TMPDIR", path.c_str(), 1);
+    }
+    ~UploadScratch() {
+        if (!test_in_postgres()) return;
+        if (before_)
+            setenv("TMPDIR", before_->c_str(), 1);
+        else
+            unsetenv("TMPDIR");
+    }
+    fs::path uploads() const {
+        return test_in_postgres() ? path / ("samdrift-uploads-" + std::to_string(getpid()))
+                                  : fs::path{store() + "-uploads"};
+    }
+
+private:
+    std::optional<std::string> before_;
+};
+
+std::size_t folders(const UploadScratch& scratch) {
+    const auto at = scratch.uploads();
     if (!fs::exists(at)) return 0;
     return static_cast<std::size_t>(
         std::distance(fs::directory_iterator{at}, fs::directory_iterator{}));
@@ -62,7 +86,7 @@ ImportOrder applied() {
 }
 
 TEST(Upload, OfTheExampleIsTriedAndThenStored) {
-    const Scratch scratch;
+    const UploadScratch scratch;
     Clock clock;
     App app{scratch.store(), clock.now()};
     const auto token = send(app, "", files_of(scratch.copy_example("nye-asker")));
@@ -84,7 +108,7 @@ TEST(Upload, OfTheExampleIsTriedAndThenStored) {
 }
 
 TEST(Upload, SaysWhatEachSheetAndColumnWasTakenFor) {
-    const Scratch scratch;
+    const UploadScratch scratch;
     Clock clock;
     App app{scratch.store(), clock.now()};
     import_folder(app, scratch.copy_example("nye-asker"));
@@ -105,7 +129,7 @@ TEST(Upload, SaysWhatEachSheetAndColumnWasTakenFor) {
 }
 
 TEST(Upload, TakesWhatAPersonSaysOfTheSheets) {
-    const Scratch scratch;
+    const UploadScratch scratch;
     Clock clock;
     App app{scratch.store(), clock.now()};
     import_folder(app, scratch.copy_example("nye-asker"));
@@ -141,7 +165,7 @@ TEST(Upload, TakesWhatAPersonSaysOfTheSheets) {
 }
 
 TEST(Upload, IsNotStoredWithOpenQuestionsAndIsWithAnswers) {
-    const Scratch scratch;
+    const UploadScratch scratch;
     Clock clock;
     App app{scratch.store(), clock.now()};
     import_folder(app, scratch.copy_example("nye-asker"));
@@ -167,7 +191,7 @@ TEST(Upload, IsNotStoredWithOpenQuestionsAndIsWithAnswers) {
 }
 
 TEST(Upload, IsKeptWhenItsRowsAreRefused) {
-    const Scratch scratch;
+    const UploadScratch scratch;
     Clock clock;
     App app{scratch.store(), clock.now()};
     import_folder(app, scratch.copy_example("nye-asker"));
@@ -184,7 +208,7 @@ TEST(Upload, IsKeptWhenItsRowsAreRefused) {
 }
 
 TEST(Upload, OfAnotherCooperationIsRefused) {
-    const Scratch scratch;
+    const UploadScratch scratch;
     Clock clock;
     App app{scratch.store(), clock.now()};
     import_folder(app, scratch.copy_example("nye-asker"));
@@ -195,7 +219,7 @@ TEST(Upload, OfAnotherCooperationIsRefused) {
 }
 
 TEST(Upload, IsRefusedBeforeItIsSent) {
-    const Scratch scratch;
+    const UploadScratch scratch;
     Clock clock;
     App app{scratch.store(), clock.now()};
     const UploadFile good{"systemer.csv", 10};
@@ -246,7 +270,7 @@ TEST(Upload, NamesOfFilesLoseWhatIsNoName) {
 }
 
 TEST(Upload, PiecesMustFollowEachOther) {
-    const Scratch scratch;
+    const UploadScratch scratch;
     Clock clock;
     App app{scratch.store(), clock.now()};
     const auto upload = begin_upload(app, local_user(), "", {{{"a.csv", 6}}});
@@ -264,7 +288,7 @@ TEST(Upload, PiecesMustFollowEachOther) {
     EXPECT_EQ(add(-1, 0, "a", upload->token), "upload_out_of_step");
     EXPECT_EQ(add(0, 3, "def", upload->token), "6");
     EXPECT_EQ(add(0, 0, "abc", "0123"), "unknown_upload");
-    const auto at = fs::path{scratch.store() + "-uploads"} / upload->token / "a.csv";
+    const auto at = scratch.uploads() / upload->token / "a.csv";
     std::ifstream in{at};
     EXPECT_EQ(std::string(std::istreambuf_iterator<char>{in}, {}), "abcdef");
     EXPECT_EQ(fs::status(at).permissions() & (fs::perms::group_all | fs::perms::others_all),
@@ -272,7 +296,7 @@ TEST(Upload, PiecesMustFollowEachOther) {
 }
 
 TEST(Upload, IsSomebodysOwnAndLastsAnHour) {
-    const Scratch scratch;
+    const UploadScratch scratch;
     Clock clock;
     App app{scratch.store(), clock.now()};
     const auto token = send(app, "", {{"systemer.csv", "a;b\n"}});
@@ -292,7 +316,7 @@ TEST(Upload, IsSomebodysOwnAndLastsAnHour) {
 }
 
 TEST(Upload, TheOldestGivesWayAndWhatWasLeftIsRemovedAtStart) {
-    const Scratch scratch;
+    const UploadScratch scratch;
     Clock clock;
     App app{scratch.store(), clock.now()};
     std::vector<std::string> tokens;
@@ -311,20 +335,20 @@ TEST(Upload, TheOldestGivesWayAndWhatWasLeftIsRemovedAtStart) {
 }
 
 TEST(Upload, GoesWithTheProgram) {
-    const Scratch scratch;
+    const UploadScratch scratch;
     Clock clock;
     {
         App app{scratch.store(), clock.now()};
         send(app, "", {{"systemer.csv", "a;b\n"}});
         EXPECT_EQ(folders(scratch), 1u);
     }
-    EXPECT_FALSE(fs::exists(scratch.store() + "-uploads"));
+    EXPECT_FALSE(fs::exists(scratch.uploads()));
 }
 
 TEST(Upload, ToADiskThatTakesNothingIsAFailure) {
-    const Scratch scratch;
+    const UploadScratch scratch;
     Clock clock;
-    scratch.write("samdrift.db-uploads", "a file where the folder should be");
+    scratch.write(scratch.uploads().filename(), "a file where the folder should be");
     App app{scratch.store(), clock.now()};
     try {
         begin_upload(app, local_user(), "", {{{"a.csv", 6}}});
