@@ -15,6 +15,7 @@ public:
         any_ = std::ranges::find(marks_, 1) != marks_.end();
     }
     bool any() const { return any_; }
+    bool of_known(Code code) const { return marks_[code] != 0; } // which is not no_code
     bool operator[](Code code) const {
         return marks_[std::min<std::size_t>(code, marks_.size() - 1)] != 0;
     }
@@ -55,7 +56,8 @@ struct Sieve {
         if (said_systems) {
             const bool by_supplier = said_suppliers->any(); // most texts are in none
             keep([&](std::uint32_t row) {
-                return (*said_systems)[u.system_name[row]] | (*said_products)[u.product[row]] |
+                return said_systems->of_known(u.system_name[row]) |
+                       said_products->of_known(u.product[row]) |
                        (by_supplier && (*said_suppliers)[u.supplier[row]]);
             });
         }
@@ -80,10 +82,16 @@ Marks named(const NamesIndex& names, std::string_view wanted, bool id_too) {
         [&](Code code) { return names.name(code) == wanted || (is_id && names.id(code) == id); }};
 }
 
+// Looks for the last letter first: what many names share is how they begin.
+bool holds(std::string_view name, std::string_view text) {
+    for (auto at = name.find(text.back(), text.size() - 1); at != name.npos;
+         at = name.find(text.back(), at + 1))
+        if (name.substr(at + 1 - text.size(), text.size()) == text) return true;
+    return false;
+}
+
 template <class Names> Marks holding(const Names& names, std::string_view text) {
-    return {names.size(), [&](Code code) {
-                return std::string_view{names.folded(code)}.find(text) != std::string_view::npos;
-            }};
+    return {names.size(), [&](Code code) { return holds(names.folded(code), text); }};
 }
 
 std::size_t rows_in_all(const CooperationInLandscape& cooperation) {
