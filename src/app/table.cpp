@@ -30,14 +30,6 @@ TableField column_of(const Entity& e, const Field& f) {
     return column;
 }
 
-// Rows of the cooperation, or of what all cooperations share.
-std::vector<Record> rows_of(Session& session, const Entity& e, std::int64_t cooperation) {
-    const std::array<Value, 1> own{cooperation};
-    if (&e == &entity<Cooperation>()) return load_records(session, e, "id = $1", own);
-    if (e.find("cooperation")) return load_records(session, e, "cooperation = $1", own);
-    return load_records(session, e);
-}
-
 void add_names(
     Session& session, const Entity& of, std::int64_t cooperation, std::vector<TableName>& names) {
     std::set<const Entity*> targets;
@@ -57,6 +49,13 @@ void add_names(
 }
 
 } // namespace
+
+std::vector<Record> rows_of(Session& session, const Entity& e, std::int64_t cooperation) {
+    const std::array<Value, 1> own{cooperation};
+    if (&e == &entity<Cooperation>()) return load_records(session, e, "id = $1", own);
+    if (e.find("cooperation")) return load_records(session, e, "cooperation = $1", own);
+    return load_records(session, e);
+}
 
 bool is_table(const Entity& e) { return !e.sheet.empty(); }
 

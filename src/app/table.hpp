@@ -59,6 +59,8 @@ bool is_table(const Entity&);
 bool is_column(const Entity&, const Field&);
 // Fields of rows that are there which may not be changed in a table.
 bool only_in_new_rows(const Entity&, const Field&);
+// A kind's rows of the cooperation, by id; of what all cooperations share, every row.
+std::vector<Record> rows_of(Session&, const Entity&, std::int64_t cooperation);
 TableRecord table_row(const Entity&, const Record&, bool may_change);
 std::optional<TableName> table_name(const Entity&, const Record&);
 

@@ -1,4 +1,5 @@
 #include "app/table_export.hpp"
+#include "app/table.hpp"
 #include "app/workbook_bytes.hpp"
 #include "exchange/csv_writer.hpp"
 #include "publish/table_sheet.hpp"
@@ -29,14 +30,6 @@ std::vector<const Field*> columns_of(
             columns.push_back(f);
     }
     return columns;
-}
-
-// The cooperation's own rows of the kind, in the order of their ids.
-std::vector<Record> own_rows(Session& session, const Entity& e, std::int64_t cooperation) {
-    const std::array<Value, 1> id{cooperation};
-    if (e.find("cooperation")) return load_records(session, e, "cooperation = $1", id);
-    return e.table == "cooperation" ? load_records(session, e, "id = $1", id)
-                                    : load_records(session, e);
 }
 
 std::vector<Record> chosen(
@@ -96,7 +89,7 @@ Result<Report> export_table(
     const auto columns = columns_of(*e, order.columns, problems);
     auto held = app.session();
     Transaction transaction{*held, false};
-    auto rows = own_rows(*held, *e, cooperation);
+    auto rows = rows_of(*held, *e, cooperation);
     if (order.ids) rows = chosen(std::move(rows), *order.ids, problems);
     if (!problems.empty()) return problems;
     Words words{*held};
