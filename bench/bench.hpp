@@ -43,8 +43,8 @@ std::size_t page_by_sql(Session&, std::int64_t cooperation, const std::string& a
 void print_plans(Session&, std::int64_t cooperation); // to standard error
 
 // Answers within how many milliseconds, one for each request, at a fixed rate: lateness counts.
-std::vector<double> load_at_fixed_rate(
-    std::uint16_t port, const std::string& path, int per_second, int for_seconds);
+std::vector<double> load_at_fixed_rate(std::uint16_t port, const std::string& path,
+    const std::string& token, int per_second, int for_seconds);
 
 int run_landscape(int municipalities, int usages);
 int run_import(const std::string& file);

@@ -51,13 +51,14 @@ private:
 
 } // namespace
 
-std::vector<double> load_at_fixed_rate(
-    std::uint16_t port, const std::string& path, int per_second, int for_seconds) {
+std::vector<double> load_at_fixed_rate(std::uint16_t port, const std::string& path,
+    const std::string& token, int per_second, int for_seconds) {
     constexpr int connections = 6;
     std::vector<double> all;
     std::mutex lock;
-    const std::string request =
-        "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) + "\r\n\r\n";
+    const std::string request = "GET " + path +
+                                " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) +
+                                "\r\nAuthorization: Bearer " + token + "\r\n\r\n";
     const auto begin = std::chrono::steady_clock::now() + std::chrono::milliseconds{50};
     std::vector<std::thread> threads;
     for (int t = 0; t < connections; ++t)

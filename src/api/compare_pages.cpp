@@ -76,7 +76,8 @@ Response contracts(App& app, const Request& request) {
     Problems problems;
     const auto query = read_query<ContractQuery>(request, problems);
     if (!problems.empty()) return refused_response(request, problems);
-    const auto reading = read(app, who(request), {request.value("key"), query.as_of, {}});
+    const auto reading =
+        read(app, who(request), {request.value("key"), query.as_of, {}}, Action::read_contracts);
     if (!reading) return refused_response(request, reading.problems);
     return json(
         contract_page(*reading->landscape, reading->cooperation, reading->as_of, query.filter));
@@ -95,11 +96,13 @@ Response ledger(App& app, const Request& request) {
 
 void add_compare_routes(Router& router, App& app) {
     auto add = [&](const char* path, const char* operation, const char* summary,
-                   const Entity& query, const Entity& answer, Handler handle) {
+                   const Entity& query, const Entity& answer, Handler handle,
+                   Rule rule = Rule{Action::read_register}) {
         router.add({.method = "GET",
             .path = std::string{"/api/{key}"} + path,
             .operation = operation,
             .summary = summary,
+            .rule = rule,
             .query = &query,
             .answer = &answer,
             .handle = std::move(handle)});
@@ -130,9 +133,10 @@ void add_compare_routes(Router& router, App& app) {
         entity<CompletenessPage>(), on_a_day(app, [](const Request&, const Reading& r) {
             return json(completeness_page(*r.landscape, r.cooperation, r.as_of));
         }));
-    add("/contracts", "contracts", "Contracts, or those an action is about",
+    add(
+        "/contracts", "contracts", "Contracts, or those an action is about",
         entity<ContractQuery>(), entity<ContractPage>(),
-        [&app](const Request& r) { return contracts(app, r); });
+        [&app](const Request& r) { return contracts(app, r); }, Rule{Action::read_contracts});
     add("/ledger", "ledger", "Accounts, key figures and budget", entity<LedgerQuery>(),
         entity<LedgerPage>(), [&app](const Request& r) { return ledger(app, r); });
 }

@@ -55,6 +55,8 @@ Connection::Connection(asio::ip::tcp::socket socket, Shared& shared)
     : stream_(std::move(socket)), buffer_(read_buffer), shared_(shared) {
     boost::system::error_code ignored;
     stream_.socket().set_option(asio::ip::tcp::no_delay{true}, ignored);
+    const auto peer = stream_.socket().remote_endpoint(ignored);
+    if (!ignored) peer_ = peer.address().to_string();
     shared_.open.insert(this);
 }
 
@@ -119,6 +121,7 @@ asio::awaitable<bool> Connection::answer(Parser& parser) {
     const std::string target{message.target()};
     Request request = plain(std::move(message));
     name(request);
+    request.from = shared_.site.caller(request, peer_);
     const Route* route = nullptr;
     auto response = shared_.site.at_once(request, target, route);
     if (!response) response = co_await by_worker(*route, request);
@@ -129,7 +132,7 @@ asio::awaitable<bool> Connection::answer(Parser& parser) {
 }
 
 // Runs the handler on a worker's thread, while the sockets' thread serves others.
-asio::awaitable<Response> Connection::by_worker(const Route& route, const Request& request) {
+asio::awaitable<Response> Connection::by_worker(const Route& route, Request& request) {
     Response response;
     const auto work = [&] {
         try {

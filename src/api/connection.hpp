@@ -52,7 +52,7 @@ private:
     boost::asio::awaitable<bool> begins();
     boost::asio::awaitable<Error> receive(Parser&);
     boost::asio::awaitable<bool> answer(Parser&);
-    boost::asio::awaitable<Response> by_worker(const Route&, const Request&);
+    boost::asio::awaitable<Response> by_worker(const Route&, Request&);
     boost::asio::awaitable<bool> send(const Request&, const Response&, bool keep, unsigned version);
     boost::asio::awaitable<bool> refuse(Error);
     boost::asio::awaitable<void> close();
@@ -62,7 +62,7 @@ private:
     boost::beast::tcp_stream stream_;
     boost::beast::flat_buffer buffer_;
     Shared& shared_;
-    std::string head_;
+    std::string head_, peer_;          // peer_: the address at the other end
     bool first_ = true, busy_ = false; // busy: a request has been read and is not answered
 };
 

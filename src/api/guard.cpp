@@ -9,6 +9,7 @@
 namespace samdrift {
 namespace {
 
+constexpr std::string_view https = "https://";
 constexpr std::array<std::string_view, 3> own_names{"localhost", "127.0.0.1", "[::1]"};
 
 struct HostAndPort {
@@ -47,7 +48,7 @@ bool loopback(std::string_view address) {
     return !error && read.is_loopback();
 }
 
-Problems read_listen(std::string_view written, Listen& listen) {
+Problems read_listen(std::string_view written, std::string_view public_address, Listen& listen) {
     const auto parts = split(written);
     const auto port = parts ? read_port(parts->port) : std::nullopt;
     if (!port) return {problem("bad_address", written)};
@@ -57,8 +58,17 @@ Problems read_listen(std::string_view written, Listen& listen) {
     boost::system::error_code error;
     const auto read = boost::asio::ip::make_address(address, error);
     if (error) return {problem("bad_address", written)};
-    if (!read.is_loopback()) return {problem("loopback_only", written)};
-    listen = {read.to_string(), *port};
+    std::string host;
+    if (!public_address.empty()) {
+        if (!public_address.starts_with(https))
+            return {problem("bad_public_address", public_address)};
+        host = folded(public_address.substr(https.size()));
+        if (host.ends_with('/')) host.pop_back();
+        if (host.empty() || host.find_first_of("/?#@ ") != host.npos)
+            return {problem("bad_public_address", public_address)};
+    }
+    if (!read.is_loopback() && host.empty()) return {problem("loopback_only", written)};
+    listen = {read.to_string(), *port, std::move(host)};
     return {};
 }
 
@@ -68,18 +78,30 @@ std::string written(const Listen& listen) {
            std::to_string(listen.port);
 }
 
-bool host_allowed(std::string_view host, std::uint16_t port) {
+bool host_allowed(std::string_view host, const Listen& listen) {
+    if (!listen.public_host.empty() && folded(host) == listen.public_host) return true;
     const auto parts = split(host);
     if (!parts || !own_name(parts->host)) return false;
-    return parts->port.empty() ? port == 80 : read_port(parts->port) == port;
+    return parts->port.empty() ? listen.port == 80 : read_port(parts->port) == listen.port;
 }
 
-bool origin_allowed(std::string_view origin) {
+bool origin_allowed(std::string_view origin, const Listen& listen) {
     if (origin.empty()) return true;
+    if (!listen.public_host.empty() && origin.starts_with(https))
+        return folded(origin.substr(https.size())) == listen.public_host;
     constexpr std::string_view scheme = "http://";
     if (!origin.starts_with(scheme)) return false;
     const auto parts = split(origin.substr(scheme.size()));
     return parts && own_name(parts->host);
+}
+
+std::string caller_address(
+    std::string_view peer, std::string_view forwarded_for, const Listen& listen) {
+    if (listen.public_host.empty() || forwarded_for.empty()) return std::string{peer};
+    const auto comma = forwarded_for.rfind(',');
+    auto last = comma == forwarded_for.npos ? forwarded_for : forwarded_for.substr(comma + 1);
+    while (last.starts_with(' ')) last.remove_prefix(1);
+    return std::string{last.substr(0, 64)};
 }
 
 } // namespace samdrift

@@ -46,6 +46,7 @@ void add_history_routes(Router& router, App& app) {
         .path = "/api/{key}/journal",
         .operation = "journal",
         .summary = "What has been done, newest first: filtered, a page at a time",
+        .rule = Rule{Action::read_journal},
         .query = &entity<JournalQuery>(),
         .answer = &entity<JournalPage>(),
         .handle = [&app](const Request& r) { return journal(app, r); }});
@@ -53,6 +54,7 @@ void add_history_routes(Router& router, App& app) {
         .path = "/api/{key}/journal/{entry}",
         .operation = "journal_entry",
         .summary = "The rows of an entry, each before and after",
+        .rule = Rule{Action::read_journal},
         .query = &entity<EntryQuery>(),
         .answer = &entity<EntryPage>(),
         .handle = [&app](const Request& r) { return entry(app, r); }});

@@ -16,6 +16,19 @@ std::string_view Request::header(std::string_view small_name) const {
     return found == headers.end() ? std::string_view{} : found->value;
 }
 
+std::string Request::cookie(std::string_view name) const {
+    for (auto rest = header("cookie"); !rest.empty();) {
+        const auto end = std::min(rest.find(';'), rest.size());
+        auto one = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        one.remove_prefix(std::min(one.find_first_not_of(' '), one.size()));
+        const auto equals = one.find('=');
+        if (equals != one.npos && one.substr(0, equals) == name)
+            return std::string{one.substr(equals + 1)};
+    }
+    return {};
+}
+
 const std::string& Request::value(std::string_view name) const {
     const auto found = values.find(name);
     if (found == values.end()) throw std::logic_error{"not in the route: " + std::string{name}};

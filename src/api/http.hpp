@@ -4,11 +4,14 @@
 #include "schema/texts.hpp"
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace samdrift {
+
+struct Asker; // app/login.hpp
 
 struct Header {
     std::string name, value; // the name in small letters, on the way in and out
@@ -24,9 +27,12 @@ struct Request {
     std::map<std::string, std::string, std::less<>> values = {};
     std::vector<Header> headers = {};
     std::string body = {};
-    std::string id = {}; // names the request in the log and in errors
+    std::string id = {};                     // names the request in the log and in errors
+    std::string from = {};                   // the address it came from
+    std::shared_ptr<const Asker> asker = {}; // put there by the door (router.hpp)
 
     std::string_view header(std::string_view small_name) const; // empty when it was not sent
+    std::string cookie(std::string_view name) const;            // the same
     const std::string& value(std::string_view name) const;      // of a {name} in the route
 };
 

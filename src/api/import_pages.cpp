@@ -103,6 +103,7 @@ void add_import_routes(Router& router, App& app) {
                 .path = within + path,
                 .operation = operation + kind,
                 .summary = summary,
+                .rule = Rule{Action::import_sheets},
                 .query = std::string_view{method} == "PUT" ? &entity<PieceQuery>() : nullptr,
                 .body = body,
                 .answer = answer,

@@ -5,6 +5,10 @@
 namespace samdrift {
 namespace {
 
+constexpr std::string_view security_schemes =
+    R"("securitySchemes":{"session":{"type":"apiKey","in":"cookie","name":"samdrift_session"},)"
+    R"("token":{"type":"http","scheme":"bearer"}})";
+
 std::string quoted(std::string_view s) {
     std::string out;
     append_json_text(out, s);
@@ -62,6 +66,7 @@ std::string operation(const Route& route) {
         return small;
     }());
     out += ":{\"operationId\":" + quoted(route.operation) + ",\"summary\":" + quoted(route.summary);
+    if (!route.rule.action() && !route.rule.only_persons()) out += ",\"security\":[]";
     out += parameters(route);
     if (route.body)
         out += ",\n        \"requestBody\":{\"required\":true," +
@@ -92,7 +97,9 @@ std::string openapi(std::span<const Route> routes, std::string_view version) {
     std::ranges::sort(sorted, {}, [](const Route* r) { return std::pair{r->path, r->method}; });
     std::string out =
         "{\n  \"openapi\":\"3.1.0\",\n  \"info\":{\"title\":\"Samdrift\",\"version\":" +
-        quoted(version) + "},\n  \"servers\":[{\"url\":\"/\"}],\n  \"security\":[],\n  \"paths\":{";
+        quoted(version) +
+        "},\n  \"servers\":[{\"url\":\"/\"}],\n  \"security\":[{\"session\":[]},{\"token\":[]}],\n "
+        " \"paths\":{";
     std::string_view path;
     for (const auto* route : sorted) {
         if (route->path != path)
@@ -103,14 +110,16 @@ std::string openapi(std::span<const Route> routes, std::string_view version) {
         out += operation(*route);
     }
     out += path.empty() ? "}" : "}\n  }";
-    return out + ",\n  \"components\":{\n    \"schemas\":" + schemas(routes) + "\n  }\n}\n";
+    return out + ",\n  \"components\":{\n    " + std::string{security_schemes} +
+           ",\n    \"schemas\":" + schemas(routes) + "\n  }\n}\n";
 }
 
 void add_openapi_route(Router& router, std::string_view version) {
     Route self{.method = "GET",
         .path = "/api/openapi.json",
         .operation = "openapi",
-        .summary = "This document"};
+        .summary = "This document",
+        .rule = Rule::anybody()};
     std::vector<Route> all{router.routes().begin(), router.routes().end()};
     all.push_back(self);
     self.handle = [document = openapi(all, version)](

@@ -1,11 +1,14 @@
 #include "api/pages.hpp"
-#include "identity/local_user.hpp"
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 
 namespace samdrift {
 
-User who(const Request&) { return local_user(); }
+const User& who(const Request& request) {
+    if (!request.asker) throw std::logic_error{"no door before " + request.path};
+    return request.asker->user;
+}
 
 Response refused_response(const Request& request, const Problems& problems) {
     constexpr std::array<std::string_view, 6> not_there{"unknown_cooperation", "unknown_entity",
@@ -14,6 +17,8 @@ Response refused_response(const Request& request, const Problems& problems) {
     auto arguments = first.arguments;
     arguments.push_back({"value", first.value});
     if (first.code == "forbidden") return refusal(request, 403, first.code, arguments);
+    if (first.code == "login_needed" || first.code == "token_refused")
+        return refusal(request, 401, first.code, arguments);
     if (std::ranges::find(not_there, first.code) != not_there.end())
         return refusal(request, 404, first.code, arguments);
     return refusal(request, problems);
@@ -34,16 +39,6 @@ std::optional<Response> read_body(const Request& request, const Entity& e, void*
     if (const auto problems = read_json(e, request.body, body); !problems.empty())
         return refused_response(request, problems);
     return std::nullopt;
-}
-
-void add_session_route(Router& router, App& app, const std::string& version) {
-    router.add({.method = "GET",
-        .path = "/api/session",
-        .operation = "session",
-        .summary = "Who asks, and which cooperations there are",
-        .answer = &entity<SessionView>(),
-        .handle = [&app, version](
-                      const Request& r) { return json(session_view(app, who(r), version)); }});
 }
 
 template <> const Entity& entity<DayQuery>() {

@@ -1,12 +1,13 @@
 // The handlers, a file per topic: each reads the request, calls the app, and writes the answer.
 #pragma once
 #include "api/router.hpp"
+#include "app/login.hpp"
 #include "app/read.hpp"
 #include "app/report.hpp"
 
 namespace samdrift {
 
-void add_session_route(Router&, App&, const std::string& version);
+void add_login_routes(Router&, App&, const std::string& version);
 void add_compare_routes(Router&, App&);
 void add_register_routes(Router&, App&);
 void add_table_routes(Router&, App&);
@@ -14,8 +15,8 @@ void add_report_routes(Router&, App&);
 void add_history_routes(Router&, App&);
 void add_import_routes(Router&, App&);
 
-// Who asks. Until there is login: the local user.
-User who(const Request&);
+// Who asks; a router with a door knows.
+const User& who(const Request&);
 
 // 404 for what is not there, 403 for what may not be seen, 422 for the rest.
 Response refused_response(const Request&, const Problems&);

@@ -67,6 +67,7 @@ void add_register_routes(Router& router, App& app) {
         .path = "/api/{key}/usages",
         .operation = "usages",
         .summary = "Systems in use: filtered, sorted, a page at a time",
+        .rule = Rule{Action::read_register},
         .query = &entity<UsageQuery>(),
         .answer = &entity<UsagePage>(),
         .handle = [&app](const Request& r) { return usages(app, r); }});
@@ -74,6 +75,7 @@ void add_register_routes(Router& router, App& app) {
         .path = "/api/{key}/search",
         .operation = "search",
         .summary = "One text in everything",
+        .rule = Rule{Action::read_register},
         .query = &entity<SearchQuery>(),
         .answer = &entity<SearchPage>(),
         .handle = [&app](const Request& r) { return search(app, r); }});
@@ -81,6 +83,7 @@ void add_register_routes(Router& router, App& app) {
         .path = "/api/{key}/rows/{entity}",
         .operation = "rows",
         .summary = "Rows of any kind, field by field, and where each came from",
+        .rule = Rule{Action::read_contracts},
         .query = &entity<RowsQuery>(),
         .answer = &entity<RowPage>(),
         .handle = [&app](const Request& r) { return rows(app, r); }});

@@ -61,6 +61,7 @@ void add_report_routes(Router& router, App& app) {
             .path = std::string{"/api/{key}/report/comparison."} + ending,
             .operation = operation,
             .summary = "The comparison as a report",
+            .rule = Rule{Action::read_register},
             .query = &entity<ReportQuery>(),
             .answer_type = type,
             .handle = [&app, format](const Request& r) { return report(app, r, format); }});
@@ -72,6 +73,7 @@ void add_report_routes(Router& router, App& app) {
         .path = "/api/{key}/template",
         .operation = "template",
         .summary = "The mapping workbook to hand out, with the cooperation's names to choose from",
+        .rule = Rule{Action::read_register},
         .query = &entity<TemplateQuery>(),
         .answer_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         .handle = [&app](const Request& r) { return blank(app, r); }});

@@ -1,4 +1,5 @@
 #include "api/routes.hpp"
+#include "api/door.hpp"
 #include "api/openapi.hpp"
 #include "api/pages.hpp"
 
@@ -6,7 +7,8 @@ namespace samdrift {
 
 Router routes(App& app, std::string version) {
     Router router;
-    add_session_route(router, app, version);
+    router.behind(door(app));
+    add_login_routes(router, app, version);
     add_compare_routes(router, app);
     add_register_routes(router, app);
     add_table_routes(router, app);

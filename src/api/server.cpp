@@ -32,7 +32,8 @@ Log to_standard_error() {
 
 tcp::acceptor listening(asio::io_context& io, const Listen& listen) {
     const std::string where = written(listen);
-    if (!loopback(listen.address)) throw Failure{"loopback_only", where};
+    if (!loopback(listen.address) && listen.public_host.empty())
+        throw Failure{"loopback_only", where};
     boost::system::error_code error;
     const tcp::endpoint endpoint{asio::ip::make_address(listen.address), listen.port};
     tcp::acceptor acceptor{io};
@@ -140,8 +141,11 @@ Server::~Server() = default;
 Listen Server::listen() const { return running_->listen; }
 
 std::string Server::start_line(Language language) const {
-    return text(
-        language, "server.started", std::array{Argument{"address", written(running_->listen)}});
+    const auto& listen = running_->listen;
+    const bool open = !listen.public_host.empty();
+    return text(language, open ? "server.started_public" : "server.started",
+        std::array{Argument{"address", written(listen)},
+            Argument{"public", "https://" + listen.public_host}});
 }
 
 void Server::run() {

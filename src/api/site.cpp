@@ -38,7 +38,7 @@ void make_unchanged(Response& response) {
 
 // Tag, compression and safety, for what a handler answered.
 void finish(const Request& request, Response& response) {
-    add_unless_there(response, "cache-control", "no-cache");
+    add_unless_there(response, "cache-control", "private, no-cache");
     add_unless_there(response, "vary", "Accept-Encoding");
     if (reads(request) && response.status == 200) {
         add_unless_there(response, "etag", entity_tag(response.body));
@@ -89,9 +89,9 @@ Response Site::refused(const Request& request, int status, std::string_view code
 std::optional<Response> Site::refused_by_rule(const Request& request) const {
     if (std::ranges::count(request.headers, "host", &Header::name) > 1)
         return refused(request, 400, "bad_request");
-    if (!host_allowed(request.header("host"), listen_.port))
+    if (!host_allowed(request.header("host"), listen_))
         return refused(request, 421, "host_refused", {{"address", written(listen_)}});
-    if (!reads(request) && !origin_allowed(request.header("origin")))
+    if (!reads(request) && !origin_allowed(request.header("origin"), listen_))
         return refused(request, 403, "origin_refused");
     return std::nullopt;
 }
@@ -157,9 +157,10 @@ Response Site::failed(
     return response;
 }
 
-Response Site::handled(const Route& route, const Request& request) const {
+Response Site::handled(const Route& route, Request& request) const {
     try {
-        Response response = route.handle(request);
+        auto turned_away = router_.door() ? router_.door()(route, request) : std::nullopt;
+        Response response = turned_away ? *std::move(turned_away) : route.handle(request);
         finish(request, response);
         return response;
     } catch (const Failure& f) {

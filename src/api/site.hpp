@@ -18,9 +18,13 @@ public:
     // Everything that needs no handler, and so never waits: refusals and pages. None: `route`
     // answers.
     std::optional<Response> at_once(Request&, std::string_view target, const Route*& route) const;
+    // The address of whoever asks; peer: of the socket.
+    std::string caller(const Request& request, std::string_view peer) const {
+        return caller_address(peer, request.header("x-forwarded-for"), listen_);
+    }
     // The handler's answer, on a worker's thread. What a handler throws becomes 500 or 503, and a
     // line in the log.
-    Response handled(const Route&, const Request&) const;
+    Response handled(const Route&, Request&) const;
     // A refusal from before there was a whole request to speak of.
     Response refused(
         const Request&, int status, std::string_view code, std::vector<Argument> = {}) const;

@@ -101,6 +101,7 @@ void add_table_routes(Router& router, App& app) {
         .path = "/api/{key}/tables/{entity}",
         .operation = "table",
         .summary = "All rows of a kind, with columns and names, to work in",
+        .rule = Rule{Action::read_register},
         .answer = &entity<TablePage>(),
         .handle = [&app](const Request& r) { return table(app, r); }});
     const auto add = [&](const char* ending, const char* operation, const char* type,
@@ -109,6 +110,7 @@ void add_table_routes(Router& router, App& app) {
             .path = std::string{"/api/{key}/tables/{entity}/export."} + ending,
             .operation = operation,
             .summary = "Rows of a kind as a file that can be changed and imported again",
+            .rule = Rule{Action::read_register},
             .query = &entity<ExportQuery>(),
             .answer_type = type,
             .handle = [&app, format](const Request& r) { return exported(app, r, format); }});
@@ -120,6 +122,7 @@ void add_table_routes(Router& router, App& app) {
         .path = "/api/{key}/edits",
         .operation = "edit",
         .summary = "Change, add and remove rows: a preview, or one batch that can be undone",
+        .rule = Rule{Action::edit_rows},
         .body = &entity<EditRequest>(),
         .answer = &entity<EditAnswer>(),
         .handle = [&app](const Request& r) { return edits(app, r); }});
@@ -127,6 +130,7 @@ void add_table_routes(Router& router, App& app) {
         .path = "/api/{key}/undo",
         .operation = "undo",
         .summary = "Take a batch back whole",
+        .rule = Rule{Action::edit_rows},
         .body = &entity<UndoRequest>(),
         .answer = &entity<UndoAnswer>(),
         .handle = [&app](const Request& r) { return undo(app, r); }});

@@ -1,4 +1,5 @@
 #include "app/app.hpp"
+#include "app/sight.hpp"
 #include "app/upload.hpp"
 #include "base/failure.hpp"
 #include "compare/pages.hpp"
@@ -85,6 +86,32 @@ std::shared_ptr<const Landscape> App::landscape() {
     return landscape_;
 }
 
+std::shared_ptr<const Landscape> App::landscape_seen_by(
+    const User& user, const std::shared_ptr<const Landscape>& whole, std::size_t cooperation) {
+    auto held = session();
+    const auto id = whole->cooperations[cooperation].picture->row.id;
+    Transaction reading{*held, false};
+    Sight sight{*held, user, id};
+    if (sight.sees_all()) return whole;
+    const auto key = std::to_string(id.number) + ":" + sight.key();
+    {
+        const std::lock_guard lock{seen_lock_};
+        std::erase_if(seen_, [&](const SeenBy& s) { return s.whole != whole; });
+        for (const auto& s : seen_)
+            if (s.sight == key) return s.seen;
+    }
+    auto seen = landscape_through(*held, whole, id, [&](const Entity& e, Record& r) {
+        if (!sight.sees(e, r)) return false;
+        sight.hide(e, r);
+        return true;
+    });
+    reading.commit();
+    const std::lock_guard lock{seen_lock_};
+    if (seen_.size() >= 64) seen_.clear();
+    seen_.push_back({whole, seen, key});
+    return seen;
+}
+
 std::shared_ptr<const std::vector<std::uint32_t>> App::most_used(
     const std::shared_ptr<const Landscape>& landscape, std::size_t cooperation, Date as_of) {
     const std::lock_guard lock{most_used_lock_};
@@ -98,8 +125,20 @@ std::shared_ptr<const std::vector<std::uint32_t>> App::most_used(
     return products;
 }
 
+Problem no_cooperation(const User& user, const std::string& key) {
+    if (user.id == 0) return {"login_needed"};
+    return {"unknown_cooperation", {}, key};
+}
+
 Problems refused(const User& user, Action action, std::optional<Id<Cooperation>> cooperation) {
-    if (authorise(user, action, cooperation)) return {};
+    if (may_somewhere(user, action, cooperation)) return {};
+    if (user.id == 0) return {{"login_needed"}};
+    const auto theirs = [&](const Choice& choice) {
+        const auto any = Codec<Action>::unpack(Value{std::string{choice.name}});
+        return may_somewhere(user, *any, cooperation);
+    };
+    if (cooperation && std::ranges::none_of(choices_of<Action>, theirs))
+        return {{"unknown_cooperation"}};
     return {{"forbidden"}};
 }
 

@@ -3,6 +3,7 @@
 // this one.
 #pragma once
 #include "govern/authorise.hpp"
+#include "identity/throttle.hpp"
 #include "storage/session.hpp"
 #include <chrono>
 #include <functional>
@@ -47,11 +48,18 @@ public:
     Held session(Missing = Missing::refuse);
     bool has_store(); // whether there is one yet
 
-    Uploads& uploads() { return *uploads_; } // sheets handed in through the browser
+    Throttle& throttle() { return throttle_; } // of tries to log in
+    Uploads& uploads() { return *uploads_; }   // sheets handed in through the browser
 
     // The picture of the register, brought up to the last change by whoever made it. Shared:
     // readers keep the version they began with while a newer one takes its place.
     std::shared_ptr<const Landscape> landscape();
+
+    // The picture as the user may see it: the same one when they see everything in the cooperation,
+    // else one of their own in which that cooperation's rows are left out, or emptied of what is
+    // confidential. Kept for as long as the register is the same.
+    std::shared_ptr<const Landscape> landscape_seen_by(
+        const User&, const std::shared_ptr<const Landscape>&, std::size_t cooperation);
 
     // The most used product of each area, kept as long as the landscape and the day are the same
     // (most_used_products()).
@@ -66,19 +74,30 @@ private:
         std::shared_ptr<const std::vector<std::uint32_t>> products;
     };
 
+    struct SeenBy {
+        std::shared_ptr<const Landscape> whole, seen;
+        std::string sight; // Sight::key()
+    };
+
     friend class Held;
     std::string store_;
     Now now_;
-    std::mutex pool_lock_, landscape_lock_, most_used_lock_;
+    std::mutex pool_lock_, landscape_lock_, most_used_lock_, seen_lock_;
     std::vector<std::unique_ptr<Session>> pool_;
     std::unique_ptr<Session> watcher_; // asked whether anything has changed
     std::int64_t seen_version_ = -1;
     std::shared_ptr<const Landscape> landscape_;
     std::vector<MostUsed> most_used_; // of the newest landscape
+    std::vector<SeenBy> seen_;
+    Throttle throttle_;
     std::unique_ptr<Uploads> uploads_;
 };
 
-// Refuses with a problem "forbidden" when the user may not.
+// That there is no such cooperation, as far as the user may know: login_needed or
+// unknown_cooperation.
+Problem no_cooperation(const User&, const std::string& key);
+// Refuses when there is nothing in the cooperation that the user may do it with: login_needed when
+// nobody has logged in, unknown_cooperation when nothing at all there is theirs, else forbidden.
 Problems refused(const User&, Action, std::optional<Id<Cooperation>> cooperation = {});
 
 } // namespace samdrift

@@ -34,7 +34,7 @@ void check_rows(Session& session, const Entity& e, CheckAnswer& answer) {
 } // namespace
 
 Result<CheckAnswer> check_store(App& app, const User& user) {
-    if (auto problems = refused(user, Action::check_store); !problems.empty()) return problems;
+    if (auto problems = refused(user, Action::manage_store); !problems.empty()) return problems;
     auto held = app.session();
     Transaction reading{*held, false};
     CheckAnswer answer;

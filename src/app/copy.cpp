@@ -6,7 +6,7 @@
 namespace samdrift {
 
 Result<CopyAnswer> copy_store(App& app, const User& user, const std::string& to) {
-    if (auto problems = refused(user, Action::copy_store); !problems.empty()) return problems;
+    if (auto problems = refused(user, Action::manage_store); !problems.empty()) return problems;
     if (to == app.store()) return Problem{"same_store", {}, without_password(to)};
     App other{to, [] { return std::chrono::system_clock::time_point{}; }};
     auto source = app.session();

@@ -1,6 +1,7 @@
 #include "app/edit.hpp"
 #include "app/existing.hpp"
 #include "app/save.hpp"
+#include "app/sight.hpp"
 #include "app/still_used.hpp"
 #include "base/words.hpp"
 #include "register/catalogue.hpp"
@@ -8,6 +9,7 @@
 #include "register/entities.hpp"
 #include "register/municipality.hpp"
 #include "schema/cells.hpp"
+#include "storage/journal.hpp"
 #include "storage/record_store.hpp"
 #include <algorithm>
 
@@ -18,9 +20,13 @@ namespace {
 // import's file name does.
 class Editing {
 public:
-    Editing(Session& session, std::int64_t cooperation, const std::string& key,
+    Editing(Session& session, const User& user, std::int64_t cooperation, const std::string& key,
         const EditRequest& request)
-        : session_(session), cooperation_(cooperation), request_(request) {
+        : session_(session)
+        , user_(user)
+        , sight_(session, user, {cooperation})
+        , cooperation_(cooperation)
+        , request_(request) {
         order_.cooperation = key;
     }
 
@@ -35,12 +41,16 @@ public:
     void read_texts() {
         auto load = [&](std::int64_t cooperation, Existing& own) {
             load_for_edit(session_, cooperation, edited_, municipalities_, own);
+            hide_from(sight_, own);
         };
         auto existing = load_catalogue(session_);
         find_new_municipalities(existing);
         done_ = intake(std::move(existing), load, order_);
-        for (auto& change : done_.changes) change.place.clear();
         for (const auto& p : done_.problems) tell(p);
+        for (const auto& p :
+            not_allowed(session_, user_, done_.changes, Id<Cooperation>{cooperation_}))
+            tell(p);
+        for (auto& change : done_.changes) change.place.clear();
         if (answer_.problems.empty())
             for (auto p : still_used(session_, done_.changes)) {
                 p.code = "pointed_to";
@@ -64,7 +74,8 @@ public:
         for (const auto& change : done_.changes) {
             if (!change.after) continue;
             if (change.entity == first)
-                answer_.rows.push_back(table_row(*change.entity, *change.after, true));
+                answer_.rows.push_back(table_row(*change.entity, *change.after,
+                    sight_.may_change(*change.entity, *change.after)));
             if (auto name = table_name(*change.entity, *change.after))
                 answer_.names.push_back(std::move(*name));
         }
@@ -120,8 +131,9 @@ private:
             return read;
         }
         read.id = *row.id;
-        const auto now = load_record(session_, e, *row.id);
-        if (!now || !is_own(e, *now)) {
+        auto now = load_record(session_, e, *row.id);
+        if (now) sight_.hide(e, *now);
+        if (!now || !is_own(e, *now) || !sight_.sees(e, *now)) {
             say({sheet, number, {}, std::to_string(*row.id), "unknown_row", {}, {}});
             return std::nullopt;
         }
@@ -177,6 +189,7 @@ private:
         std::optional<Record> saw;
         for (auto& event : events_of(session_, e, *row.id)) {
             if (row.seen && event.entry == *row.seen) saw = event.after;
+            if (saw) sight_.hide(e, *saw);
             if (event.entry == entry_of(now)) conflict.at = event.at, conflict.user = event.user;
         }
         for (std::size_t i = 0; i < e.fields.size(); ++i) {
@@ -235,6 +248,8 @@ private:
     }
 
     Session& session_;
+    const User& user_;
+    Sight sight_;
     std::int64_t cooperation_;
     const EditRequest& request_;
     IntakeOrder order_;
@@ -265,19 +280,20 @@ Result<EditAnswer> edit_rows(
     Transaction transaction{session, request.apply};
     const auto found =
         load_records(session, entity<Cooperation>(), "\"key\" = $1", std::array<Value, 1>{key});
-    if (found.empty()) return Problem{"unknown_cooperation", {}, key};
+    if (found.empty()) return no_cooperation(user, key);
     const Id<Cooperation> cooperation{id_of(found.front())};
     if (auto problems = refused(user, Action::edit_rows, cooperation); !problems.empty())
         return problems;
-    Editing editing{session, cooperation.number, key, request};
+    Editing editing{session, user, cooperation.number, key, request};
     editing.prepare();
     if (!editing.stopped()) editing.read_texts();
     if (editing.stopped()) return editing.answer();
     if (request.apply && !editing.changes().empty()) {
-        editing.answer().batch = save(session,
-            {app.moment(), user.id, "edit " + key, "edit", what_of(request), cooperation.number,
-                {}},
+        const auto batch = save(session, user,
+            {app.moment(), "edit " + key, "edit", what_of(request), cooperation.number, {}},
             editing.changes());
+        if (!batch) return batch.problems;
+        editing.answer().batch = *batch;
         transaction.commit();
     }
     editing.show_rows();

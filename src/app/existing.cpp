@@ -48,6 +48,14 @@ void load_own(Session& session, std::int64_t cooperation, Existing& existing) {
         if (belongs_to_cooperation(*e)) load(session, *e, cooperation, {}, existing);
 }
 
+void hide_from(Sight& sight, Existing& existing) {
+    if (sight.sees_all()) return;
+    for (auto& [e, rows] : existing.rows) {
+        std::erase_if(rows, [&](const Record& r) { return !sight.sees(*e, r); });
+        for (auto& r : rows) sight.hide(*e, r);
+    }
+}
+
 void load_for_edit(Session& session, std::int64_t cooperation,
     const std::set<const Entity*>& edited,
     const std::optional<std::set<std::int64_t>>& municipalities, Existing& existing) {

@@ -46,8 +46,7 @@ std::int64_t count(const std::vector<Change>& changes, const Entity& e) {
 } // namespace
 
 Result<GenerateAnswer> generate(App& app, const User& user, const GenerateRequest& request) {
-    if (auto problems = refused(user, Action::generate_register); !problems.empty())
-        return problems;
+    if (auto problems = refused(user, Action::manage_store); !problems.empty()) return problems;
     SyntheticOrder order{.municipalities = {}, .usages = request.usages, .seed = request.seed};
     if (request.numbers)
         if (auto problems = read_numbers(*request.numbers, order.municipalities); !problems.empty())
@@ -67,14 +66,14 @@ Result<GenerateAnswer> generate(App& app, const User& user, const GenerateReques
         if (fresh) found->second = next_id(session, e);
         return found->second++;
     });
-    const auto entry = save(session,
-        {app.moment(), user.id, "generate", "generate", order.key, changes.front().row, {}},
-        changes);
+    const auto entry = save(session, user,
+        {app.moment(), "generate", "generate", order.key, changes.front().row, {}}, changes);
+    if (!entry) return entry.problems;
     transaction.commit();
     return GenerateAnswer{order.key, count(changes, entity<Municipality>()),
         count(changes, entity<ServiceArea>()), count(changes, entity<Product>()),
         count(changes, entity<Usage>()), count(changes, entity<Integration>()),
-        count(changes, entity<Contract>()), entry};
+        count(changes, entity<Contract>()), *entry};
 }
 
 template <> const Entity& entity<GenerateAnswer>() {

@@ -1,6 +1,7 @@
 #include "app/history.hpp"
 #include "app/read.hpp"
 #include "app/row_words.hpp"
+#include "app/sight.hpp"
 #include "schema/json.hpp"
 #include "storage/journal.hpp"
 #include <map>
@@ -106,9 +107,14 @@ Result<EntryPage> entry_page(
     if (!entry || entry->cooperation != id->number)
         return Problem{"unknown_entry", {}, std::to_string(number)};
     NamesOfRows names{*held};
+    Sight sight{*held, user, *id};
     EntryPage page{view_of(std::move(*entry)), offset, {}};
-    for (const auto& c : changes_of(*held, number, rows_a_page, offset))
+    for (auto& c : changes_of(*held, number, rows_a_page, offset)) {
+        if (!sight.sees(*c.entity, c.after ? *c.after : *c.before)) continue;
+        if (c.before) sight.hide(*c.entity, *c.before);
+        if (c.after) sight.hide(*c.entity, *c.after);
         page.rows.push_back(view_of(c, names));
+    }
     transaction.commit();
     return page;
 }

@@ -1,6 +1,7 @@
 #include "app/import.hpp"
 #include "app/existing.hpp"
 #include "app/save.hpp"
+#include "app/sight.hpp"
 #include "exchange/reader.hpp"
 #include "match/catalogue_names.hpp"
 #include "match/intake.hpp"
@@ -94,6 +95,13 @@ std::string short_name(const std::filesystem::path& path) {
 
 } // namespace
 
+// Nothing but why it is refused: what is there is not theirs to be told of.
+static ImportAnswer refusal_of(const Problems& problems) {
+    ImportAnswer answer;
+    answer.problems = views_of(problems);
+    return answer;
+}
+
 ImportAnswer import_sheets(App& app, const User& user, const ImportRequest& request) {
     IntakeOrder order;
     order.cooperation = request.cooperation;
@@ -112,14 +120,25 @@ ImportAnswer import_sheets(App& app, const User& user, const ImportRequest& requ
     auto held = app.session(App::Missing::create);
     Session& session = *held;
     Transaction transaction{session, request.apply};
+    Problems not_theirs;
+    bool there = false; // the cooperation is one that is known
     auto done = intake(
         load_catalogue(session),
-        [&](std::int64_t id, Existing& own) { load_own(session, id, own); }, order);
+        [&](std::int64_t id, Existing& own) {
+            there = true;
+            not_theirs = refused(user, Action::import_sheets, Id<Cooperation>{id});
+            if (!not_theirs.empty()) return;
+            load_own(session, id, own);
+            Sight sight{session, user, {id}};
+            hide_from(sight, own);
+        },
+        order);
     const auto about =
         done.cooperation ? std::optional{Id<Cooperation>{*done.cooperation}} : std::nullopt;
+    if (!there) not_theirs = refused(user, about ? Action::manage_store : Action::import_sheets);
+    if (!not_theirs.empty()) return refusal_of(not_theirs);
     std::ranges::move(
-        refused(user, request.apply ? Action::import_sheets : Action::read_register, about),
-        std::back_inserter(problems));
+        not_allowed(session, user, done.changes, about), std::back_inserter(problems));
     // What the reader could not read comes first: the rest may follow from it.
     if (!problems.empty())
         std::erase_if(done.problems, [](const Problem& p) { return p.code == "nothing_known"; });
@@ -127,12 +146,14 @@ ImportAnswer import_sheets(App& app, const User& user, const ImportRequest& requ
     done.not_read.insert(done.not_read.end(), not_read.begin(), not_read.end());
     auto answer = answer_of(done);
     if (!request.apply || !done.problems.empty() || !done.questions.empty()) return answer;
-    if (!done.changes.empty())
-        answer.batch = save(session,
-            {app.moment(), user.id,
-                "import " + (request.name.empty() ? request.path.string() : name), "import", name,
-                done.cooperation, {}},
+    if (!done.changes.empty()) {
+        const auto batch = save(session, user,
+            {app.moment(), "import " + (request.name.empty() ? request.path.string() : name),
+                "import", name, done.cooperation, {}},
             done.changes);
+        if (!batch) return refusal_of(batch.problems);
+        answer.batch = *batch;
+    }
     transaction.commit();
     return answer;
 }

@@ -3,7 +3,7 @@
 
 namespace samdrift {
 
-Result<Reading> read(App& app, const User& user, const ReadRequest& request) {
+Result<Reading> read(App& app, const User& user, const ReadRequest& request, Action action) {
     auto landscape = app.landscape();
     if (request.known_at) {
         auto held = app.session();
@@ -12,29 +12,15 @@ Result<Reading> read(App& app, const User& user, const ReadRequest& request) {
         reading.commit();
     }
     const auto found = landscape->find(request.key);
-    if (!found) return Problem{"unknown_cooperation", {}, request.key};
+    if (!found) return no_cooperation(user, request.key);
     const auto id = landscape->cooperations[*found].picture->row.id;
-    if (auto problems = refused(user, Action::read_register, id); !problems.empty())
+    if (auto problems = refused(user, action, id); !problems.empty()) {
+        if (problems.front().code == "unknown_cooperation")
+            return no_cooperation(user, request.key);
         return problems;
+    }
+    landscape = app.landscape_seen_by(user, landscape, *found);
     return Reading{std::move(landscape), *found, request.as_of.value_or(app.today())};
-}
-
-SessionView session_view(App& app, const User& user, std::string version) {
-    SessionView view{user.name, std::string{name_of(user.role)}, true, std::move(version), {}};
-    if (!app.has_store()) return view; // nothing has been imported yet
-    const auto landscape = app.landscape();
-    for (const auto& c : landscape->cooperations)
-        if (authorise(user, Action::read_register, c.picture->row.id))
-            view.cooperations.push_back(reference_to(c.picture->row));
-    return view;
-}
-
-template <> const Entity& entity<SessionView>() {
-    static const Entity e = describe<SessionView>({"SessionView"}, nullptr,
-        field<&SessionView::user>("user"), field<&SessionView::role>("role"),
-        field<&SessionView::loopback_only>("loopback_only"),
-        field<&SessionView::version>("version"), field<&SessionView::cooperations>("cooperations"));
-    return e;
 }
 
 } // namespace samdrift

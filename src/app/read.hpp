@@ -21,17 +21,8 @@ struct ReadRequest {
     std::optional<std::string> known_at; // read_moment(); none: as it is known now
 };
 
-// Codes: unknown_cooperation, forbidden.
-Result<Reading> read(App&, const User&, const ReadRequest&);
-
-// Who is asking, and what there is to open.
-struct SessionView {
-    std::string user, role;
-    bool loopback_only = true;
-    std::string version;
-    std::vector<CooperationRef> cooperations;
-};
-template <> const Entity& entity<SessionView>();
-SessionView session_view(App&, const User&, std::string version);
+// What the user may see of the cooperation: action is read_register, or what a narrower page asks
+// for. Codes: login_needed, unknown_cooperation, forbidden.
+Result<Reading> read(App&, const User&, const ReadRequest&, Action = Action::read_register);
 
 } // namespace samdrift

@@ -1,6 +1,7 @@
 #include "app/rows.hpp"
 #include "app/read.hpp"
 #include "app/row_words.hpp"
+#include "app/sight.hpp"
 #include "register/entities.hpp"
 #include "schema/json.hpp"
 #include "storage/journal.hpp"
@@ -14,9 +15,15 @@ std::optional<E> choice_of(const Entity& e, const Record& r, std::string_view fi
     return e.find(field) ? Codec<E>::unpack(r[e.index(field)]) : std::nullopt;
 }
 
-std::vector<RowHistory> history_of(Session& session, const Entity& e, std::int64_t id) {
+// What the person may know has happened to a row: what another cooperation did with a row that all
+// share is that one's own.
+std::vector<RowHistory> history_of(
+    Session& session, Sight& sight, const Entity& e, const Record& r) {
     std::vector<RowHistory> history;
-    for (const auto& event : events_of(session, e, id)) {
+    for (auto& event : events_of(session, e, id_of(r))) {
+        if (event.cooperation && *event.cooperation != sight.cooperation().number) continue;
+        if (event.before) sight.hide(e, *event.before);
+        if (event.after) sight.hide(e, *event.after);
         RowHistory h{
             event.entry, event.at, event.user, event.action, place_in_words(event.place), {}};
         if (event.before && event.after)
@@ -27,10 +34,10 @@ std::vector<RowHistory> history_of(Session& session, const Entity& e, std::int64
     return history;
 }
 
-RowView view_of(Session& session, const Entity& e, const Record& r, NamesOfRows& names) {
+RowView view_of(const Entity& e, const Record& r, NamesOfRows& names) {
     RowView view{id_of(r), title_of(e, r, names),
         choice_of<Origin>(e, r, "source").value_or(Origin::document),
-        choice_of<Origin>(e, r, "figures_source"), {}, {}, history_of(session, e, id_of(r))};
+        choice_of<Origin>(e, r, "figures_source"), {}, {}, {}};
     for (std::size_t i = 0; i < e.fields.size(); ++i)
         if (!bookkeeping(e.fields[i]))
             view.fields.push_back(
@@ -45,23 +52,30 @@ RowView view_of(Session& session, const Entity& e, const Record& r, NamesOfRows&
 
 Result<RowPage> row_page(App& app, const User& user, const std::string& key,
     const std::string& table, const std::vector<std::int64_t>& ids) {
-    const auto reading = read(app, user, {key, {}, {}});
-    if (!reading) return reading.problems;
-    const auto cooperation =
-        reading->landscape->cooperations[reading->cooperation].picture->row.id.number;
     const Entity* e = entity_of_table(table);
+    const auto reading =
+        read(app, user, {key, {}, {}}, e ? action_to_read(*e) : Action::read_register);
+    if (!reading) return reading.problems;
     if (!e) return Problem{"unknown_entity", {}, table};
+    const auto id_of_cooperation =
+        reading->landscape->cooperations[reading->cooperation].picture->row.id;
+    const auto cooperation = id_of_cooperation.number;
+    const bool history = may_somewhere(user, Action::read_journal, id_of_cooperation);
     auto held = app.session();
     Transaction transaction{*held, false};
     NamesOfRows names{*held};
+    Sight sight{*held, user, id_of_cooperation};
     RowPage page{table, {}};
     for (const auto id : ids) {
-        const auto r = load_record(*held, *e, id);
+        auto r = load_record(*held, *e, id);
         const bool own = r && (e->table == "cooperation"
                                       ? id == cooperation
                                       : !e->find("cooperation") ||
                                             (*r)[e->index("cooperation")] == Value{cooperation});
-        if (own) page.rows.push_back(view_of(*held, *e, *r, names));
+        if (!own || !sight.sees(*e, *r)) continue;
+        sight.hide(*e, *r);
+        page.rows.push_back(view_of(*e, *r, names));
+        if (history) page.rows.back().history = history_of(*held, sight, *e, *r);
     }
     transaction.commit();
     if (page.rows.empty()) return Problem{"unknown_row", {}, table};

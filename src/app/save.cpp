@@ -1,12 +1,21 @@
 #include "app/save.hpp"
+#include "app/sight.hpp"
+#include "storage/journal.hpp"
 #include "storage/record_store.hpp"
 #include "storage/seal.hpp"
 #include <map>
 
 namespace samdrift {
 
-std::int64_t save(Session& session, const NewEntry& what, std::vector<Change>& changes) {
-    const auto entry = write_entry(session, what);
+Result<std::int64_t> save(
+    Session& session, const User& user, const Batch& batch, std::vector<Change>& changes) {
+    const auto about =
+        batch.cooperation ? std::optional{Id<Cooperation>{*batch.cooperation}} : std::nullopt;
+    if (auto problems = not_allowed(session, user, changes, about, batch.for_rows);
+        !problems.empty())
+        return problems;
+    const auto entry = write_entry(session, {batch.at, user.id, batch.request, batch.action,
+                                                batch.what, batch.cooperation, batch.undoes});
     std::map<const Entity*, std::vector<std::span<const Value>>> fresh;
     for (auto& change : changes) {
         if (change.after) change.after->at(1) = entry;

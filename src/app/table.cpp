@@ -57,6 +57,15 @@ std::vector<Record> rows_of(Session& session, const Entity& e, std::int64_t coop
     return load_records(session, e);
 }
 
+std::vector<Record> rows_seen(
+    Session& session, Sight& sight, const Entity& e, std::int64_t cooperation) {
+    auto rows = rows_of(session, e, cooperation);
+    if (sight.sees_all()) return rows;
+    std::erase_if(rows, [&](const Record& r) { return !sight.sees(e, r); });
+    for (auto& r : rows) sight.hide(e, r);
+    return rows;
+}
+
 bool is_table(const Entity& e) { return !e.sheet.empty(); }
 
 bool is_column(const Entity&, const Field& f) {
@@ -92,14 +101,16 @@ Result<TablePage> table_page(
     const Entity* e = entity_of_table(table);
     if (!e || !is_table(*e)) return Problem{"unknown_entity", {}, table};
     const auto id = reading->landscape->cooperations[reading->cooperation].picture->row.id;
-    const bool may_edit = authorise(user, Action::edit_rows, id);
-    TablePage page{table, may_edit && e != &entity<Cooperation>(), {}, {}, {}};
+    const bool may_add =
+        e != &entity<Cooperation>() && may_somewhere(user, action_to_change(*e), id);
+    TablePage page{table, may_add, {}, {}, {}};
     for (const auto& f : e->fields)
         if (is_column(*e, f)) page.columns.push_back(column_of(*e, f));
     auto held = app.session();
     Transaction transaction{*held, false};
-    for (const auto& r : rows_of(*held, *e, id.number))
-        page.rows.push_back(table_row(*e, r, may_edit));
+    Sight sight{*held, user, id};
+    for (auto& r : rows_seen(*held, sight, *e, id.number))
+        page.rows.push_back(table_row(*e, r, sight.may_change(*e, r)));
     add_names(*held, *e, id.number, page.names);
     transaction.commit();
     return page;

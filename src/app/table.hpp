@@ -1,7 +1,7 @@
 // A kind of row as a table that people work in: its columns as the description says them, all the
 // cooperation's rows, and the names that references stand for.
 #pragma once
-#include "app/app.hpp"
+#include "app/sight.hpp"
 #include "base/result.hpp"
 #include "schema/record.hpp"
 
@@ -61,6 +61,8 @@ bool is_column(const Entity&, const Field&);
 bool only_in_new_rows(const Entity&, const Field&);
 // A kind's rows of the cooperation, by id; of what all cooperations share, every row.
 std::vector<Record> rows_of(Session&, const Entity&, std::int64_t cooperation);
+// The same as a person sees them.
+std::vector<Record> rows_seen(Session&, Sight&, const Entity&, std::int64_t cooperation);
 TableRecord table_row(const Entity&, const Record&, bool may_change);
 std::optional<TableName> table_name(const Entity&, const Record&);
 

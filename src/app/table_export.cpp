@@ -81,15 +81,15 @@ Result<Report> export_table(
     App& app, const User& user, const TableOrder& order, TableFormat format) {
     const auto reading = read(app, user, {order.key, {}, {}});
     if (!reading) return reading.problems;
-    const auto cooperation =
-        reading->landscape->cooperations[reading->cooperation].picture->row.id.number;
+    const auto cooperation = reading->landscape->cooperations[reading->cooperation].picture->row.id;
     const Entity* e = entity_of_table(order.table);
     if (!e || e->sheet.empty()) return Problem{"unknown_entity", {}, order.table};
     Problems problems;
     const auto columns = columns_of(*e, order.columns, problems);
     auto held = app.session();
     Transaction transaction{*held, false};
-    auto rows = rows_of(*held, *e, cooperation);
+    Sight sight{*held, user, cooperation};
+    auto rows = rows_seen(*held, sight, *e, cooperation.number);
     if (order.ids) rows = chosen(std::move(rows), *order.ids, problems);
     if (!problems.empty()) return problems;
     Words words{*held};

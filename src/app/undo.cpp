@@ -2,6 +2,7 @@
 #include "app/save.hpp"
 #include "app/still_used.hpp"
 #include "register/cooperation.hpp"
+#include "storage/journal.hpp"
 #include "storage/record_store.hpp"
 
 namespace samdrift {
@@ -46,7 +47,8 @@ UndoAnswer undo_batch(App& app, const User& user, std::int64_t batch, const std:
         return {0, {}, views_of({{"unknown_batch", {}, std::to_string(batch)}})};
     const auto about =
         entry->cooperation ? std::optional{Id<Cooperation>{*entry->cooperation}} : std::nullopt;
-    if (auto problems = refused(user, Action::undo_batch, about); !problems.empty())
+    const auto asks = entry->user_id == user.id ? Action::edit_rows : Action::undo_batch;
+    if (auto problems = refused(user, asks, about); !problems.empty())
         return {0, {}, views_of(problems)};
     if (entry->undone_by)
         return {0, {},
@@ -57,13 +59,14 @@ UndoAnswer undo_batch(App& app, const User& user, std::int64_t batch, const std:
     auto back = taken_back(changes);
     if (problems.empty()) problems = still_used(session, back);
     if (!problems.empty()) return {0, {}, views_of(problems)};
-    const auto undo = save(session,
-        {app.moment(), user.id, "undo " + std::to_string(batch), "undo", entry->what,
-            entry->cooperation, batch},
+    const auto undo = save(session, user,
+        {app.moment(), "undo " + std::to_string(batch), "undo", entry->what, entry->cooperation,
+            batch, asks},
         back);
-    mark_undone(session, batch, undo);
+    if (!undo) return {0, {}, views_of(undo.problems)};
+    mark_undone(session, batch, *undo);
     transaction.commit();
-    return {static_cast<std::int64_t>(back.size()), undo, {}};
+    return {static_cast<std::int64_t>(back.size()), *undo, {}};
 }
 
 template <> const Entity& entity<UndoAnswer>() {

@@ -16,6 +16,7 @@ struct Options {
     TemplateOptions blank;
     GenerateOptions generate;
     std::string copy_to;
+    UserOptions user;
     ServeOptions serve;
 };
 
@@ -65,6 +66,46 @@ void add_template(CLI::App& program, Options& o, Run& run) {
     blank->callback([&] { run = [&o](const Context& c) { return run_template(c, o.blank); }; });
 }
 
+void add_user(CLI::App& program, Options& o, Run& run) {
+    auto* user = program.add_subcommand("user", "who may log in, and in what role");
+    user->require_subcommand(1);
+    const auto add = [&](const char* name, const char* about,
+                         int (*command)(const Context&, const UserOptions&)) {
+        auto* sub = user->add_subcommand(name, about);
+        sub->callback([&o, &run, command] {
+            run = [&o, command](const Context& c) { return command(c, o.user); };
+        });
+        return sub;
+    };
+    const auto role_of = [&](CLI::App* sub, bool required) {
+        sub->add_option("--role", o.user.role, "administrator, programme_lead, ict_manager …")
+            ->required(required);
+        sub->add_option("--cooperation", o.user.cooperation, "its key; none: all of them");
+        sub->add_option("--municipality", o.user.municipality, "its name; none: all of them");
+        sub->add_option("--area", o.user.area, "a service area's code, with all below it");
+        sub->add_option("--supplier", o.user.supplier, "whose contracts a supplier sees");
+    };
+    const auto login_of = [&](CLI::App* sub) {
+        sub->add_option("LOGIN", o.user.login, "what the person logs in as")->required();
+    };
+    add("list", "everybody who has an account", run_user_list);
+    auto* fresh = add("add", "a new account; its password is told once", run_user_add);
+    login_of(fresh);
+    fresh->add_option("--name", o.user.name)->required();
+    fresh->add_option("--provider", o.user.provider, "who vouches for the person, if not we");
+    role_of(fresh, false);
+    auto* grant = add("grant", "give a role", run_user_grant);
+    login_of(grant);
+    role_of(grant, true);
+    auto* revoke = add("revoke", "take a role away", run_user_revoke);
+    revoke->add_option("NUMBER", o.user.grant, "the role's number in the list")->required();
+    login_of(add("password", "a new password, told once; other logins end", run_user_password));
+    login_of(add("close", "they may log in no more", run_user_close));
+    login_of(add("open", "they may log in again", run_user_open));
+    add("demo", "an account per role for the example, with a password that all know",
+        run_user_demo);
+}
+
 void add_rest(CLI::App& program, Options& o, Run& run) {
     auto* report =
         program.add_subcommand("report", "a report as .html or .xlsx, by the file's ending");
@@ -95,7 +136,10 @@ void add_rest(CLI::App& program, Options& o, Run& run) {
     copy->add_option("TO", o.copy_to, "a path or postgresql://…")->required();
     copy->callback([&] { run = [&o](const Context& c) { return run_copy(c, o.copy_to); }; });
     auto* serve = program.add_subcommand("serve", "web and API");
-    serve->add_option("--listen", o.serve.listen, "HOST:PORT; loopback only until there is login");
+    serve->add_option("--listen", o.serve.listen,
+        "HOST:PORT; an address that others reach needs --public-address");
+    serve->add_option("--public-address", o.serve.public_address,
+        "https://…, the address people use; a server with a certificate stands in front");
     serve->add_option("--web", o.serve.web, "the folder of the built web interface");
     serve->add_flag("--log-requests", o.serve.log_requests);
     serve->callback([&] { run = [&o](const Context& c) { return run_serve(c, o.serve); }; });
@@ -119,6 +163,7 @@ int run_command_line(int argc, char** argv, Now now) {
     add_template(program, options, run);
     add_import(program, options, run);
     add_views(program, options, run);
+    add_user(program, options, run);
     add_rest(program, options, run);
     try {
         program.parse(argc, argv);

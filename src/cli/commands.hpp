@@ -41,8 +41,22 @@ int run_check(const Context&);
 
 int run_copy(const Context&, const std::string& to);
 
+struct UserOptions {
+    std::string login, name, provider, role;
+    std::string cooperation, municipality, area, supplier; // "" for none
+    std::int64_t grant = 0;
+};
+int run_user_list(const Context&, const UserOptions&);
+int run_user_add(const Context&, const UserOptions&);
+int run_user_grant(const Context&, const UserOptions&);
+int run_user_revoke(const Context&, const UserOptions&);
+int run_user_password(const Context&, const UserOptions&);
+int run_user_close(const Context&, const UserOptions&);
+int run_user_open(const Context&, const UserOptions&);
+int run_user_demo(const Context&, const UserOptions&);
+
 struct ServeOptions {
-    std::string listen = "127.0.0.1:8080", web;
+    std::string listen = "127.0.0.1:8080", public_address, web;
     bool log_requests = false;
 };
 int run_serve(const Context&, const ServeOptions&);

@@ -1,5 +1,6 @@
 #include "api/routes.hpp"
 #include "api/server.hpp"
+#include "app/accounts.hpp"
 #include "app/upload.hpp"
 #include "cli/commands.hpp"
 #include <condition_variable>
@@ -26,7 +27,8 @@ std::jthread keep_tidy(App& app) {
 
 int run_serve(const Context& context, const ServeOptions& options) {
     ServerOptions server;
-    if (auto problems = read_listen(options.listen, server.listen); !problems.empty()) {
+    if (auto problems = read_listen(options.listen, options.public_address, server.listen);
+        !problems.empty()) {
         refuse(problems);
         return wrong_usage;
     }
@@ -34,10 +36,16 @@ int run_serve(const Context& context, const ServeOptions& options) {
                                      : std::filesystem::path{options.web};
     server.log_requests = options.log_requests;
     App app{context.store, context.now};
+    if (!server.listen.public_host.empty() && has_demo_accounts(app)) {
+        refuse({{"not_with_demo_accounts"}});
+        return input_refused;
+    }
     if (app.has_store()) app.landscape(); // the first reader need not wait for it
     app.uploads().remove_all();
     Server running{std::move(server), routes(app, SAMDRIFT_VERSION)};
     std::printf("%s\n", running.start_line(Language::nb).c_str());
+    std::fflush(stdout);
+    if (has_demo_accounts(app)) std::printf("%s\n", sentence("server.demo").nb.c_str());
     std::fflush(stdout);
     const auto tidying = keep_tidy(app);
     running.run();

@@ -2,6 +2,6 @@
 
 namespace samdrift {
 
-User local_user() { return {local_user_id, "Lokal bruker", Role::administrator}; }
+User local_user() { return user_in_role(local_user_id, "Lokal bruker", Role::administrator); }
 
 } // namespace samdrift

@@ -1,4 +1,4 @@
-// The one user there is until there is login: whoever sits at the machine.
+// Who runs the program at the command line: whoever may read and write the store.
 #pragma once
 #include "govern/authorise.hpp"
 

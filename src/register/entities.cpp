@@ -1,4 +1,5 @@
 #include "register/entities.hpp"
+#include "register/access.hpp"
 #include "register/catalogue.hpp"
 #include "register/contract.hpp"
 #include "register/cooperation.hpp"
@@ -23,7 +24,8 @@ std::span<const Entity* const> all_entities() {
         &entity<LedgerLine>(), &entity<BudgetLine>(), &entity<ProgrammeFunds>(),
         &entity<WorkProcess>(), &entity<AgendaPromise>(), &entity<ChainStep>(),
         &entity<WorkingGroup>(), &entity<Body>(), &entity<Milestone>(), &entity<Risk>(),
-        &entity<Proposal>()};
+        &entity<Proposal>(), &entity<RoleGrant>(), &entity<RoleRight>(),
+        &entity<ConfidentialField>()};
     return all;
 }
 

@@ -66,7 +66,9 @@ StoredTable without(StoredTable table, std::string_view column) {
 } // namespace
 
 std::vector<StoredTable> stored_tables() {
-    std::vector<StoredTable> all{{"user", {"id", "name", "role"}, {true, false, false}, "id"},
+    std::vector<StoredTable> all{{"user", {"id", "name"}, {true, false}, "id"},
+        {"account", {"user", "login", "provider", "subject", "password", "demo", "disabled"},
+            {true, false, false, false, false, true, true}, "\"user\""},
         {"journal_entry",
             {"id", "at", "user", "request", "action", "what", "cooperation", "undoes", "undone_by",
                 "seal"},
@@ -79,6 +81,9 @@ std::vector<StoredTable> stored_tables() {
         }
         all.push_back(std::move(table));
     }
+    all.push_back({"api_token",
+        {"id", "digest", "user", "name", "scope", "cooperation", "made", "ends", "revoked"},
+        {true, false, true, false, false, true, false, false, false}, "id"});
     all.push_back({"journal_change",
         {"entry", "seq", "entity", "row", "cooperation", "municipality", "place", "before",
             "after"},

@@ -43,6 +43,7 @@ constexpr std::string_view select_changes = "SELECT entity, \"row\", place, befo
                                             "LIMIT $2 OFFSET $3";
 constexpr std::string_view select_entries =
     "SELECT e.id, e.at, u.name, e.request, e.action, e.what, e.cooperation, e.undoes, e.undone_by, "
+    "e.\"user\", "
     "(SELECT count(*) FROM journal_change c WHERE c.entry = e.id AND c.before IS NULL), "
     "(SELECT count(*) FROM journal_change c WHERE c.entry = e.id AND c.before IS NOT NULL AND "
     "c.after IS NOT NULL), "
@@ -58,14 +59,16 @@ constexpr std::string_view select_users =
 constexpr std::string_view select_actions =
     "SELECT DISTINCT action FROM journal_entry WHERE cooperation = $1 ORDER BY action";
 constexpr std::string_view select_events =
-    "SELECT e.id, e.at, u.name, e.action, c.place, c.before, c.after FROM journal_change c "
+    "SELECT e.id, e.at, u.name, e.action, c.place, c.before, c.after, e.cooperation FROM "
+    "journal_change c "
     "JOIN journal_entry e ON e.id = c.entry JOIN \"user\" u ON u.id = e.\"user\" "
     "WHERE c.entity = $1 AND c.\"row\" = $2 ORDER BY e.id, c.seq";
 
 Entry read_entry(const ResultRow& row) {
     return {row.integer(0), std::string{row.text(1)}, std::string{row.text(2)},
         std::string{row.text(3)}, std::string{row.text(4)}, std::string{row.text(5)}, maybe(row, 6),
-        maybe(row, 7), maybe(row, 8), row.integer(9), row.integer(10), row.integer(11)};
+        maybe(row, 7), maybe(row, 8), row.integer(9), row.integer(10), row.integer(11),
+        row.integer(12)};
 }
 
 } // namespace
@@ -170,8 +173,8 @@ std::vector<RowEvent> events_of(Session& session, const Entity& e, std::int64_t 
     session.each(select_events, std::array<Value, 2>{std::string{e.table}, row_id},
         [&](const ResultRow& row) {
             all.push_back({row.integer(0), std::string{row.text(1)}, std::string{row.text(2)},
-                std::string{row.text(3)}, std::string{row.text(4)}, read_side(e, row, 5),
-                read_side(e, row, 6)});
+                std::string{row.text(3)}, std::string{row.text(4)}, maybe(row, 7),
+                read_side(e, row, 5), read_side(e, row, 6)});
         });
     return all;
 }

@@ -24,6 +24,7 @@ struct Entry {
     std::int64_t id = 0;
     std::string at, user, request, action, what;
     std::optional<std::int64_t> cooperation, undoes, undone_by;
+    std::int64_t user_id = 0;
     std::int64_t created = 0, changed = 0, removed = 0;
 };
 std::optional<Entry> find_entry(Session&, std::int64_t id);
@@ -47,6 +48,7 @@ JournalSize journal_size(Session&);
 struct RowEvent {
     std::int64_t entry = 0;
     std::string at, user, action, place;
+    std::optional<std::int64_t> cooperation; // whose entry it is
     std::optional<Record> before, after;
 };
 std::vector<RowEvent> events_of(Session&, const Entity&, std::int64_t row);

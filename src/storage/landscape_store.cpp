@@ -21,6 +21,7 @@ struct Selection {
     std::string_view where = {}; // without WHERE
     std::span<const Value> parameters = {};
     const RewrittenTables* rewritten = nullptr;
+    const RowGate* gate = nullptr; // none: every row, as it stands
 
     const Rewritten* of(const Entity& e) const {
         if (!rewritten) return nullptr;
@@ -38,24 +39,29 @@ template <class T>
 void add_rows(Session& session, LandscapeBuilder& builder, const Selection& selection) {
     const auto* rewritten = selection.of(entity<T>());
     auto stands = [&](Id<T> id) { return !rewritten || !rewritten->contains(id.number); };
+    auto add = [&](const T& object) {
+        if (!selection.gate) return builder.add(object);
+        auto record = to_record(object);
+        if ((*selection.gate)(entity<T>(), record)) builder.add(from_record<T>(record));
+    };
     if constexpr (Large<T>) {
         std::string sql{RowsOf<T>::select};
         if (!selection.where.empty()) sql.append(" WHERE ").append(selection.where);
         T object;
         session.each(sql, selection.parameters, [&](const ResultRow& row) {
             RowsOf<T>::read(row, object);
-            if (stands(object.id)) builder.add(object);
+            if (stands(object.id)) add(object);
         });
     } else {
         for (const auto& record :
             load_records(session, entity<T>(), selection.where, selection.parameters)) {
             const auto object = from_record<T>(record);
-            if (stands(object.id)) builder.add(object);
+            if (stands(object.id)) add(object);
         }
     }
     if (!rewritten) return;
     for (const auto& [id, record] : *rewritten)
-        if (record) builder.add(from_record<T>(*record));
+        if (record) add(from_record<T>(*record));
 }
 
 template <class... T>
@@ -100,6 +106,11 @@ bool is_block_table(std::string_view table) {
            table == "contract" || table == "work_process";
 }
 
+bool in_landscape(std::string_view table) {
+    return table != "alias" && table != "role_grant" && table != "role_right" &&
+           table != "confidential_field";
+}
+
 // A row that moved is also gone from where it was.
 void touch_former_block(Touched& touched, std::string_view table, std::string_view before) {
     const Entity* e = entity_of_table(table);
@@ -122,7 +133,7 @@ Touched touched_since(Session& session, std::int64_t entry) {
     session.each(changes_since, std::array<Value, 1>{entry}, [&](const ResultRow& row) {
         const auto table = row.text(0);
         ++touched.changes;
-        if (table == "alias") return;
+        if (!in_landscape(table)) return;
         if (table == "supplier")
             touched.suppliers.insert(row.integer(1));
         else if (table == "product")
@@ -224,6 +235,22 @@ std::shared_ptr<const Landscape> refresh(
     LandscapeBuilder builder{before};
     add_touched(session, builder, touched);
     return builder.build(last_entry);
+}
+
+std::shared_ptr<const Landscape> landscape_through(Session& session,
+    const std::shared_ptr<const Landscape>& whole, Id<Cooperation> id, const RowGate& gate) {
+    LandscapeBuilder builder{whole};
+    const std::array<Value, 1> own{id.number};
+    add_rows<Cooperation>(session, builder, {.where = "id = $1", .parameters = own});
+    builder.begin_picture(id);
+    const Selection through{.where = "cooperation = $1", .parameters = own, .gate = &gate};
+    add_pictures(session, builder, through);
+    for (const auto& cooperation : whole->cooperations)
+        if (cooperation.picture->row.id == id)
+            for (const auto& block : cooperation.blocks)
+                builder.begin_block(id, block->municipality);
+    add_blocks(session, builder, through);
+    return builder.build(whole->last_entry);
 }
 
 std::shared_ptr<const Landscape> load_landscape_known_at(

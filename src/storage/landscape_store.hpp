@@ -2,6 +2,7 @@
 // known.
 #pragma once
 #include "register/landscape.hpp"
+#include "schema/record.hpp"
 #include "storage/session.hpp"
 
 namespace samdrift {
@@ -15,5 +16,11 @@ std::shared_ptr<const Landscape> refresh(Session&, const std::shared_ptr<const L
 // The register as it was known at the moment (see read_moment() in base/date.hpp): all later
 // entries taken back.
 std::shared_ptr<const Landscape> load_landscape_known_at(Session&, std::string_view moment);
+
+// The landscape with one cooperation's rows taken in anew through a gate, that leaves a row out
+// (false) or changes what is seen of it.
+using RowGate = std::function<bool(const Entity&, Record&)>;
+std::shared_ptr<const Landscape> landscape_through(
+    Session&, const std::shared_ptr<const Landscape>&, Id<Cooperation>, const RowGate&);
 
 } // namespace samdrift

@@ -39,6 +39,7 @@ Router routes(Gate* gate = nullptr, std::atomic<int>* calls = nullptr) {
         .path = "/api/say/{word}",
         .operation = "say",
         .summary = "Says it",
+        .rule = Rule::anybody(),
         .handle = [calls](const Request& r) {
             if (calls) ++*calls;
             return Response{.content_type = "text/plain", .body = r.value("word")};
@@ -47,6 +48,7 @@ Router routes(Gate* gate = nullptr, std::atomic<int>* calls = nullptr) {
         .path = "/api/echo",
         .operation = "echo",
         .summary = "What was sent",
+        .rule = Rule::anybody(),
         .handle = [](const Request& r) {
             return Response{.content_type = "text/plain", .body = r.body};
         }});
@@ -54,6 +56,7 @@ Router routes(Gate* gate = nullptr, std::atomic<int>* calls = nullptr) {
         .path = "/api/big",
         .operation = "big",
         .summary = "Thirty million bytes",
+        .rule = Rule::anybody(),
         .handle = [](const Request&) {
             return Response{
                 .content_type = "application/octet-stream", .body = std::string(30'000'000, 'x')};
@@ -62,6 +65,7 @@ Router routes(Gate* gate = nullptr, std::atomic<int>* calls = nullptr) {
         .path = "/api/gate",
         .operation = "gate",
         .summary = "Waits",
+        .rule = Rule::anybody(),
         .handle = [gate](const Request&) {
             gate->pass();
             return Response{.content_type = "text/plain", .body = "through"};

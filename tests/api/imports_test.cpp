@@ -1,4 +1,5 @@
 // Sheets through the server: sent in pieces, tried, stored, and kept from other sites' pages.
+#include "api/local_door.hpp"
 #include "api/routes.hpp"
 #include "api/test_server.hpp"
 #include <algorithm>
@@ -18,7 +19,7 @@ struct World {
         fs::create_directories(folder);
         app = std::make_unique<App>(
             (folder / "samdrift.db").string(), [] { return std::chrono::system_clock::now(); });
-        server = std::make_unique<TestServer>(routes(*app, "0.1.0"));
+        server = std::make_unique<TestServer>(as_local_user(routes(*app, "0.1.0")));
     }
     ~World() {
         server->stop();

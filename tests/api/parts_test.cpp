@@ -89,7 +89,11 @@ TEST(Query, RefusalSaysAll) {
 }
 
 Route route(std::string method, std::string path) {
-    return {.method = std::move(method), .path = std::move(path), .operation = "x", .summary = "y"};
+    return {.method = std::move(method),
+        .path = std::move(path),
+        .operation = "x",
+        .summary = "y",
+        .rule = Rule::anybody()};
 }
 
 TEST(Router, Table) {
@@ -223,8 +227,13 @@ TEST(Guard, Listen) {
     struct Row {
         const char *why, *written, *code;
         Listen listen;
+        const char* public_address = "";
     };
     const Row rows[] = {
+        {"all addresses, behind a certificate", "0.0.0.0:8080", "",
+            {"0.0.0.0", 8080, "samdrift.kommune.no"}, "https://Samdrift.kommune.no/"},
+        {"without a certificate", "0.0.0.0:8080", "bad_public_address", {}, "http://x.no"},
+        {"with a path", "0.0.0.0:8080", "bad_public_address", {}, "https://x.no/samdrift"},
         {"the usual", "127.0.0.1:8080", "", {"127.0.0.1", 8080}},
         {"by name", "localhost:0", "", {"127.0.0.1", 0}},
         {"six", "[::1]:9000", "", {"::1", 9000}},
@@ -238,26 +247,39 @@ TEST(Guard, Listen) {
     };
     for (const auto& row : rows) {
         Listen listen;
-        const Problems problems = read_listen(row.written, listen);
+        const Problems problems = read_listen(row.written, row.public_address, listen);
         EXPECT_EQ(problems.empty() ? "" : problems[0].code, row.code) << row.why;
         EXPECT_EQ(listen, row.listen) << row.why;
     }
 }
 
 TEST(Guard, HostAndOrigin) {
+    const Listen own{"127.0.0.1", 8080};
     for (const char* host : {"localhost:8080", "LOCALHOST:8080", "127.0.0.1:8080", "[::1]:8080"})
-        EXPECT_TRUE(host_allowed(host, 8080)) << host;
+        EXPECT_TRUE(host_allowed(host, own)) << host;
     for (const char* host : {"", "localhost", "localhost:", "localhost:808", "localhost:8080x",
              "127.0.0.1.example.org:8080", "localhost.example.org:8080", "example.org:8080",
              "[::2]:8080", "::1:8080", "localhost:8080:8080"})
-        EXPECT_FALSE(host_allowed(host, 8080)) << host;
-    EXPECT_TRUE(host_allowed("localhost", 80));
+        EXPECT_FALSE(host_allowed(host, own)) << host;
+    EXPECT_TRUE(host_allowed("localhost", {"127.0.0.1", 80}));
     for (const char* origin :
         {"", "http://localhost:5173", "http://127.0.0.1:8080", "http://[::1]:8080"})
-        EXPECT_TRUE(origin_allowed(origin)) << origin;
+        EXPECT_TRUE(origin_allowed(origin, own)) << origin;
     for (const char* origin :
         {"null", "http://example.org", "https://localhost.example.org", "localhost:8080"})
-        EXPECT_FALSE(origin_allowed(origin)) << origin;
+        EXPECT_FALSE(origin_allowed(origin, own)) << origin;
+}
+
+TEST(Guard, PublicAddress) {
+    const Listen open{"0.0.0.0", 8080, "samdrift.kommune.no"};
+    EXPECT_TRUE(host_allowed("Samdrift.kommune.no", open));
+    EXPECT_FALSE(host_allowed("samdrift.kommune.no.example.org", open));
+    EXPECT_TRUE(origin_allowed("https://samdrift.kommune.no", open));
+    EXPECT_FALSE(origin_allowed("http://samdrift.kommune.no", open));
+    EXPECT_FALSE(origin_allowed("https://example.org", open));
+    EXPECT_EQ(caller_address("127.0.0.1", "6.6.6.6, 10.1.2.3", open), "10.1.2.3")
+        << "what a client writes itself stands before what the server in front adds";
+    EXPECT_EQ(caller_address("127.0.0.1", "6.6.6.6", Listen{}), "127.0.0.1");
 }
 
 TEST(Refusals, EveryCodeHasItsSentences) {

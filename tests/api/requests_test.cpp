@@ -12,6 +12,7 @@ Router routes() {
         .path = "/api/{key}/areas/{code}",
         .operation = "area",
         .summary = "One area",
+        .rule = Rule::anybody(),
         .handle = [](const Request& r) {
             return json(Sentence{r.value("key"), r.value("code")});
         }});
@@ -19,6 +20,7 @@ Router routes() {
         .path = "/api/session",
         .operation = "session",
         .summary = "Who am I",
+        .rule = Rule::anybody(),
         .handle = [](const Request& r) {
             const auto asked = r.query.find("q");
             return json(Sentence{"session", asked == r.query.end() ? "" : asked->second});
@@ -27,6 +29,7 @@ Router routes() {
         .path = "/api/echo",
         .operation = "echo",
         .summary = "What was sent",
+        .rule = Rule::anybody(),
         .handle = [](const Request& r) {
             return Response{.content_type = "text/plain", .body = r.body};
         }});
@@ -34,6 +37,7 @@ Router routes() {
         .path = "/api/long",
         .operation = "long",
         .summary = "Worth compressing",
+        .rule = Rule::anybody(),
         .handle = [](const Request&) {
             return json(Sentence{std::string(5000, 'a'), "b"});
         }});
@@ -41,6 +45,7 @@ Router routes() {
         .path = "/api/failure",
         .operation = "failure",
         .summary = "The world breaks",
+        .rule = Rule::anybody(),
         .handle = [](const Request&) -> Response {
             throw Failure{"disk_full", "/secret/path"};
         }});
@@ -48,6 +53,7 @@ Router routes() {
         .path = "/api/busy",
         .operation = "busy",
         .summary = "The database is busy",
+        .rule = Rule::anybody(),
         .handle = [](const Request&) -> Response {
             throw Failure{"database_busy", "locked"};
         }});
@@ -55,16 +61,19 @@ Router routes() {
         .path = "/api/exception",
         .operation = "exception",
         .summary = "We break",
+        .rule = Rule::anybody(),
         .handle = [](const Request&) -> Response { throw std::out_of_range{"secret"}; }});
     router.add({.method = "GET",
         .path = "/api/odd",
         .operation = "odd",
         .summary = "Throws no exception",
+        .rule = Rule::anybody(),
         .handle = [](const Request&) -> Response { throw 7; }});
     router.add({.method = "GET",
         .path = "/api/split",
         .operation = "split",
         .summary = "A header in two lines",
+        .rule = Rule::anybody(),
         .handle = [](const Request&) {
             return Response{.body = "{}", .headers = {{"x-a", "b\r\nset-cookie: c"}}};
         }});
@@ -247,7 +256,7 @@ TEST(Requests, UnchangedAnswersAreNotSentAgain) {
     TestServer server{routes()};
     Client client{server};
     const Answer first = client.get("/api/long");
-    EXPECT_EQ(first.header("cache-control"), "no-cache");
+    EXPECT_EQ(first.header("cache-control"), "private, no-cache");
     const auto tag = first.header("etag");
     ASSERT_FALSE(tag.empty());
     for (const std::string& have : {tag, "\"other\", " + tag, std::string{"*"}, tag.substr(2)}) {

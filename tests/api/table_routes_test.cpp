@@ -1,4 +1,5 @@
 // Working in tables through the addresses: what a browser sends, and what it gets.
+#include "api/local_door.hpp"
 #include "api/routes.hpp"
 #include "app/edit.hpp"
 #include "app/scratch.hpp"
@@ -10,7 +11,7 @@ namespace {
 
 class TableRoutes : public testing::Test {
 protected:
-    TableRoutes() : app{scratch.store(), ticking()}, router{routes(app, "0.1.0")} {
+    TableRoutes() : app{scratch.store(), ticking()}, router{as_local_user(routes(app, "0.1.0"))} {
         import_folder(app, scratch.copy_example("nye-asker"));
     }
     Response ask(const std::string& method, const std::string& path, const std::string& body = {}) {
@@ -26,7 +27,9 @@ protected:
             at = end;
         }
         const auto found = router.find(request);
-        return found.route ? found.route->handle(request) : Response{.status = 404};
+        if (!found.route) return {.status = 404};
+        router.door()(*found.route, request);
+        return found.route->handle(request);
     }
 
     std::multimap<std::string, std::string> request_query;

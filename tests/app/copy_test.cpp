@@ -48,7 +48,7 @@ TEST(Copy, OverwritesNothing) {
     import_folder(other, to.copy_example("nye-drammen"));
     EXPECT_EQ(copy_store(app, local_user(), to.store()).problems.at(0).code, "target_not_empty");
     EXPECT_EQ(copy_store(app, local_user(), from.store()).problems.at(0).code, "same_store");
-    EXPECT_EQ(copy_store(app, {2, "leser", Role::reader}, (from.path / "x.db").string())
+    EXPECT_EQ(copy_store(app, user_in_role(2, "leser", Role::reader), (from.path / "x.db").string())
                   .problems.at(0)
                   .code,
         "forbidden");

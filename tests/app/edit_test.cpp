@@ -203,7 +203,8 @@ TEST_F(Edit, KeepsToTheCooperationAndToWhatMayBeChanged) {
     const auto asker = page("member").rows.at(0);
     EXPECT_THAT(codes(change(asker, {"number"}, {"0221"}, "member")),
         ElementsAre("0 number only_in_new_rows"));
-    EXPECT_EQ(edit_rows(app, {2, "leser", Role::reader}, "nye-asker", {}).problems.at(0).code,
+    EXPECT_EQ(
+        edit_rows(app, user_in_role(2, "leser", Role::reader), "nye-asker", {}).problems.at(0).code,
         "forbidden");
     EXPECT_EQ(undo_batch(app, local_user(), 1, "nye-drammen").problems.at(0).code, "unknown_batch");
 }

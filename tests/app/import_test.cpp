@@ -234,7 +234,7 @@ TEST(KnownAt, ShowsTheRegisterAsItWasKnown) {
 TEST(Reader, MayNotImport) {
     const Scratch scratch;
     App app{scratch.store(), ticking()};
-    const User reader{2, "Leser", Role::reader};
+    const User reader = user_in_role(2, "Leser", Role::reader);
     const auto folder = scratch.copy_example("nye-asker");
     const auto answer = import_sheets(app, reader, {folder, "", {}, true});
     ASSERT_FALSE(answer.batch);

@@ -246,7 +246,7 @@ TEST(Upload, IsRefusedBeforeItIsSent) {
         const auto upload = begin_upload(app, local_user(), "", {row.files});
         EXPECT_EQ(upload ? "" : upload.problems[0].code, row.code) << row.why;
     }
-    const User reader{2, "Leser", Role::reader};
+    const User reader = user_in_role(2, "Leser", Role::reader);
     EXPECT_EQ(begin_upload(app, reader, "", {{good}}).problems[0].code, "forbidden");
     import_folder(app, scratch.copy_example("nye-asker"));
     EXPECT_EQ(
@@ -300,7 +300,7 @@ TEST(Upload, IsSomebodysOwnAndLastsAnHour) {
     Clock clock;
     App app{scratch.store(), clock.now()};
     const auto token = send(app, "", {{"systemer.csv", "a;b\n"}});
-    const User other{3, "Annen", Role::administrator};
+    const User other = user_in_role(3, "Annen", Role::administrator);
     EXPECT_EQ(import_upload(app, other, "", token, {}).problems[0].code, "unknown_upload");
     EXPECT_EQ(import_upload(app, local_user(), "nye-asker", token, {}).problems[0].code,
         "unknown_upload");

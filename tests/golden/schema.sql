@@ -327,3 +327,30 @@ CREATE TABLE "proposal" (
     "extra" TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE "role_grant" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER,
+    "person" INTEGER,
+    "role" TEXT NOT NULL,
+    "municipality" INTEGER,
+    "area" INTEGER,
+    "supplier" INTEGER
+) STRICT;
+
+CREATE TABLE "role_right" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "role" TEXT NOT NULL,
+    "action" TEXT NOT NULL,
+    "reach" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "confidential_field" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "field" TEXT NOT NULL
+) STRICT;
+

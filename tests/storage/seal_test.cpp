@@ -48,7 +48,7 @@ TEST_F(Seals, FitUntilSomethingIsTouched) {
             "UPDATE journal_change SET before = after, after = NULL WHERE entry = 1",
             "UPDATE journal_change SET after = before, before = NULL WHERE entry = 1", {"1"}},
     };
-    session->run("INSERT INTO \"user\" VALUES (9, 'x', 'reader')");
+    session->run("INSERT INTO \"user\" VALUES (9, 'x')");
     for (const auto& row : rows) {
         session->run(row.touch);
         std::vector<std::string> found;

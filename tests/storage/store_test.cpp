@@ -78,7 +78,7 @@ TEST_F(EitherStore, NumbersParametersByName) {
 TEST_F(EitherStore, TakesBackWhatIsNotCommitted) {
     {
         Transaction t{*session, true};
-        session->run("INSERT INTO \"user\" VALUES (7, 'x', 'reader')");
+        session->run("INSERT INTO \"user\" VALUES (7, 'x')");
         EXPECT_EQ(count("\"user\" WHERE id = 7"), 1);
     }
     EXPECT_EQ(count("\"user\" WHERE id = 7"), 0);
@@ -87,8 +87,8 @@ TEST_F(EitherStore, TakesBackWhatIsNotCommitted) {
 TEST_F(EitherStore, AFailureLeavesTheSessionFitForUse) {
     auto broken = [&] {
         Transaction t{*session, true};
-        session->run("INSERT INTO \"user\" VALUES (7, 'x', 'reader')");
-        session->run("INSERT INTO \"user\" VALUES (7, 'x', 'reader')");
+        session->run("INSERT INTO \"user\" VALUES (7, 'x')");
+        session->run("INSERT INTO \"user\" VALUES (7, 'x')");
     };
     EXPECT_THROW(broken(), Failure);
     EXPECT_EQ(count("\"user\" WHERE id = 7"), 0);

@@ -1,0 +1,197 @@
+#include "app/sight.hpp"
+#include "app/still_used.hpp"
+#include "register/contract.hpp"
+#include "register/cooperation.hpp"
+#include "register/municipality.hpp"
+#include "register/usage.hpp"
+#include "storage/record_store.hpp"
+#include <algorithm>
+
+namespace samdrift {
+namespace {
+
+std::optional<std::int64_t> number(const Entity& e, const Record& r, std::string_view field) {
+    if (!e.find(field)) return std::nullopt;
+    const auto* n = std::get_if<std::int64_t>(&r[e.index(field)]);
+    return n ? std::optional{*n} : std::nullopt;
+}
+
+template <class Of>
+std::optional<Id<Of>> id(const Entity& e, const Record& r, std::string_view field) {
+    const auto n = number(e, r, field);
+    return n ? std::optional{Id<Of>{*n}} : std::nullopt;
+}
+
+// The product that the row's system is.
+std::optional<std::int64_t> product_of(const Entity& e, const Record& r) {
+    const auto product = number(e, r, "product");
+    return product ? product : number(e, r, "from_product");
+}
+
+bool about_access(const Entity& e) {
+    return &e == &entity<RoleGrant>() || &e == &entity<RoleRight>() ||
+           &e == &entity<ConfidentialField>();
+}
+
+bool in_catalogue(const Entity& e) {
+    return !e.find("cooperation") && &e != &entity<Cooperation>() && !about_access(e);
+}
+
+} // namespace
+
+const Ownerships::Systems& Ownerships::systems_of(std::int64_t cooperation) {
+    const auto [found, fresh] = systems_.try_emplace(cooperation);
+    if (fresh)
+        session_.each("SELECT municipality, product, area, operator_kind FROM usage "
+                      "WHERE cooperation = $1 ORDER BY id",
+            std::array<Value, 1>{cooperation}, [&](const ResultRow& row) {
+                auto& system = found->second[{row.integer(0), row.integer(1)}];
+                system.areas.push_back({row.integer(2)});
+                system.joint |= row.text(3) == name_of(OperatorKind::joint_operation);
+            });
+    return found->second;
+}
+
+Ownership Ownerships::of(const Entity& e, const Record& r) {
+    Ownership owner{.cooperation = &e == &entity<Cooperation>()
+                                       ? std::optional{Id<Cooperation>{id_of(r)}}
+                                       : id<Cooperation>(e, r, "cooperation"),
+        .municipality = id<Municipality>(e, r, "municipality"),
+        .areas = {},
+        .supplier = id<Supplier>(e, r, "supplier")};
+    if (const auto area = id<ServiceArea>(e, r, "area")) owner.areas.push_back(*area);
+    if (&e == &entity<Usage>()) {
+        owner.joint = r[e.index("operator_kind")] ==
+                      Value{std::string{name_of(OperatorKind::joint_operation)}};
+        return owner;
+    }
+    const auto product = product_of(e, r);
+    if (!owner.cooperation || !owner.municipality || !product) return owner;
+    const auto& systems = systems_of(owner.cooperation->number);
+    const auto system = systems.find({owner.municipality->number, *product});
+    if (system == systems.end()) return owner;
+    if (owner.areas.empty()) owner.areas = system->second.areas;
+    owner.joint = system->second.joint;
+    return owner;
+}
+
+Action action_to_change(const Entity& e) {
+    if (about_access(e)) return Action::administer;
+    const bool of_a_municipality = e.find("municipality") && &e != &entity<Member>();
+    return of_a_municipality ? Action::edit_rows : Action::edit_shared;
+}
+
+Action action_to_read(const Entity& e) {
+    if (about_access(e)) return Action::administer;
+    return &e == &entity<Contract>() ? Action::read_contracts : Action::read_register;
+}
+
+Sight::Sight(Session& session, const User& user, Id<Cooperation> cooperation)
+    : user_(user)
+    , cooperation_(cooperation)
+    , owners_(session)
+    , all_rows_(may_everywhere(user, Action::read_register, cooperation) &&
+                may_everywhere(user, Action::read_contracts, cooperation))
+    , all_fields_(may_everywhere(user, Action::read_confidential, cooperation)) {
+    if (all_fields_) return;
+    for (const auto& record : load_records(session, entity<ConfidentialField>(), "cooperation = $1",
+             std::array<Value, 1>{cooperation.number})) {
+        const auto row = from_record<ConfidentialField>(record);
+        confidential_[row.kind].insert(row.field);
+    }
+    all_fields_ = confidential_.empty();
+}
+
+bool Sight::sees(const Entity& e, const Record& r) {
+    if (about_access(e)) return authorise(user_, Action::administer, owners_.of(e, r));
+    if (all_rows_ || in_catalogue(e)) return true;
+    return authorise(user_, action_to_read(e), owners_.of(e, r));
+}
+
+void Sight::hide(const Entity& e, Record& r) {
+    if (all_fields_) return;
+    const auto fields = confidential_.find(e.table);
+    if (fields == confidential_.end()) return;
+    if (authorise(user_, Action::read_confidential, owners_.of(e, r))) return;
+    const auto blank = blank_record(e);
+    for (const auto& name : fields->second)
+        if (const auto* f = e.find(name)) {
+            const auto at = static_cast<std::size_t>(f - e.fields.data());
+            r[at] = f->required ? blank[at] : Value{};
+        }
+}
+
+bool Sight::may_change(const Entity& e, const Record& r) {
+    const auto action = action_to_change(e);
+    if (may_everywhere(user_, action, cooperation_)) return true;
+    if (in_catalogue(e)) return false;
+    return authorise(user_, action, owners_.of(e, r));
+}
+
+std::string Sight::key() const {
+    std::string key;
+    if (sees_all()) return key;
+    const auto add = [&](auto id) { key += id ? std::to_string(id->number) + "," : "-,"; };
+    for (const auto& g : user_.grants) {
+        if (g.cooperation && g.cooperation != cooperation_) continue;
+        key += std::string{name_of(g.role)} + ",";
+        add(g.municipality);
+        add(g.supplier);
+        if (g.areas)
+            for (const auto area : *g.areas) key += std::to_string(area.number) + "+";
+        key += ";";
+    }
+    for (const auto& r : user_.rights)
+        if (r.action != Action::administer)
+            key.append(name_of(r.role)).append(name_of(r.action)).append(name_of(r.reach)) += "|";
+    for (const auto& [kind, fields] : confidential_)
+        for (const auto& field : fields) key += kind + "." + field + "/";
+    return key;
+}
+
+namespace {
+
+class Permission {
+public:
+    Permission(
+        Session& session, const User& user, std::optional<Id<Cooperation>> about, Action for_rows)
+        : owners_(session), user_(user), about_(about), for_rows_(for_rows) {}
+
+    bool allows(const Change& c) {
+        const Entity& e = *c.entity;
+        if (&e == &entity<Cooperation>()) {
+            const bool stays = c.before && c.after;
+            return stays ? may_everywhere(user_, Action::edit_shared, Id<Cooperation>{c.row})
+                         : may_everywhere(user_, Action::manage_store, std::nullopt);
+        }
+        if (in_catalogue(e)) {
+            const bool stays = c.before && c.after;
+            return stays ? may_everywhere(user_, Action::edit_shared, about_)
+                         : may_somewhere(user_, Action::edit_rows, about_);
+        }
+        return (!c.before || allows(e, *c.before)) && (!c.after || allows(e, *c.after));
+    }
+
+private:
+    bool allows(const Entity& e, const Record& r) {
+        const auto action = action_to_change(e);
+        return authorise(user_, action == Action::edit_rows ? for_rows_ : action, owners_.of(e, r));
+    }
+    Ownerships owners_;
+    const User& user_;
+    std::optional<Id<Cooperation>> about_;
+    Action for_rows_;
+};
+
+} // namespace
+
+Problems not_allowed(Session& session, const User& user, std::span<const Change> changes,
+    std::optional<Id<Cooperation>> about, Action for_rows) {
+    Problems problems;
+    Permission permission{session, user, about, for_rows};
+    for (const auto& c : changes)
+        if (!permission.allows(c)) problems.push_back(about_row("not_yours", c));
+    return problems;
+}
+
+} // namespace samdrift
