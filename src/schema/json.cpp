@@ -1,4 +1,5 @@
 #include "schema/json.hpp"
+#include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/src.hpp>
 #include <charconv>
 #include <cstring>
@@ -280,6 +281,101 @@ Problems read_json(const Entity& e, std::string_view json, Record& record) {
             problems.push_back({"wrong_type", place});
     }
     return problems;
+}
+
+const Json* Json::find(std::string_view name) const {
+    const auto at = std::ranges::find(names, name);
+    return at == names.end() ? nullptr : &items[static_cast<std::size_t>(at - names.begin())];
+}
+
+std::optional<std::string_view> Json::text_of(std::string_view name) const {
+    const auto* at = find(name);
+    if (!at || at->is != Is::text) return std::nullopt;
+    return at->text;
+}
+
+namespace {
+
+// Takes what Boost's parser meets, and puts it where it belongs. A list or an object is built on
+// top of `open`, and handed to the one below when it ends.
+class AnyJsonHandler {
+public:
+    static constexpr std::size_t max_object_size = 1000, max_array_size = -1, max_key_size = -1,
+                                 max_string_size = -1;
+    using Error = boost::system::error_code;
+    using Text = boost::json::string_view;
+
+    Json whole;
+
+    bool on_document_begin(Error&) { return true; }
+    bool on_document_end(Error&) { return true; }
+    bool on_object_begin(Error&) { return begin(Json::Is::object); }
+    bool on_array_begin(Error&) { return begin(Json::Is::list); }
+    bool on_object_end(std::size_t, Error&) { return end(); }
+    bool on_array_end(std::size_t, Error&) { return end(); }
+    bool on_key_part(Text s, std::size_t, Error&) { return part(s); }
+    bool on_key(Text s, std::size_t, Error& error) {
+        part(s);
+        if (open_.back().find(text_)) return refuse(error);
+        open_.back().names.push_back(std::exchange(text_, {}));
+        return true;
+    }
+    bool on_string_part(Text s, std::size_t, Error&) { return part(s); }
+    bool on_string(Text s, std::size_t, Error&) {
+        part(s);
+        return put({.is = Json::Is::text, .text = std::exchange(text_, {})});
+    }
+    bool on_number_part(Text, Error&) { return true; }
+    bool on_int64(std::int64_t i, Text, Error&) {
+        return put({.is = Json::Is::number, .number = i});
+    }
+    bool on_uint64(std::uint64_t, Text, Error& error) { return refuse(error); }
+    bool on_double(auto d, Text, Error& error) {
+        constexpr auto most = 9.0e18;
+        if (!(d > -most && d < most)) return refuse(error);
+        const auto cut = static_cast<std::int64_t>(d);
+        return put(
+            {.is = Json::Is::number, .number = static_cast<decltype(d)>(cut) > d ? cut - 1 : cut});
+    }
+    bool on_bool(bool b, Error&) { return put({.is = Json::Is::truth, .truth = b}); }
+    bool on_null(Error&) { return put({}); }
+    bool on_comment_part(Text, Error&) { return true; }
+    bool on_comment(Text, Error&) { return true; }
+
+private:
+    static bool refuse(Error& error) {
+        error = boost::json::error::extra_data;
+        return false;
+    }
+    bool part(Text s) {
+        text_.append(s.data(), s.size());
+        return true;
+    }
+    bool begin(Json::Is is) {
+        open_.push_back({.is = is});
+        return true;
+    }
+    bool end() {
+        Json done = std::move(open_.back());
+        open_.pop_back();
+        return put(std::move(done));
+    }
+    bool put(Json&& value) {
+        (open_.empty() ? whole : open_.back().items.emplace_back()) = std::move(value);
+        return true;
+    }
+    std::vector<Json> open_;
+    std::string text_;
+};
+
+} // namespace
+
+std::optional<Json> read_any_json(std::string_view json) {
+    boost::json::basic_parser<AnyJsonHandler> parser{boost::json::parse_options{}};
+    boost::system::error_code error;
+    const auto read = parser.write_some(false, json.data(), json.size(), error);
+    if (error || read != json.size()) return std::nullopt;
+    return std::move(parser.handler().whole);
 }
 
 std::vector<std::pair<std::string, std::string>> read_flat_json(std::string_view json) {

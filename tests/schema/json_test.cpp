@@ -93,5 +93,36 @@ TEST(FlatJson, GoesThereAndBack) {
     EXPECT_EQ(read_flat_json(flat_json(pairs)), pairs);
 }
 
+TEST(AnyJson, StandsAsItWasWritten) {
+    const auto read =
+        read_any_json(R"( {"a":[1,-2.5,"x\u00e5\n",null,true],"o":{"a":{}},"e":1.6e2} )");
+    ASSERT_TRUE(read);
+    const Json& list = *read->find("a");
+    ASSERT_EQ(list.items.size(), 5u);
+    EXPECT_EQ(list.items[0].number, 1);
+    EXPECT_EQ(list.items[1].number, -3) << "rounded down";
+    EXPECT_EQ(list.items[2].text, "xå\n");
+    EXPECT_EQ(list.items[3].is, Json::Is::none);
+    EXPECT_TRUE(list.items[4].truth);
+    EXPECT_EQ(read->find("o")->find("a")->is, Json::Is::object);
+    EXPECT_EQ(read->find("e")->number, 160);
+    EXPECT_EQ(read->find("b"), nullptr);
+    EXPECT_EQ(read->text_of("a"), std::nullopt);
+    EXPECT_EQ(read_any_json("7")->number, 7);
+}
+
+TEST(AnyJson, RefusesWhatCanBeReadInTwoWays) {
+    std::string members = "{";
+    for (int i = 0; i < 1001; ++i) members += "\"" + std::to_string(i) + "\":0,";
+    members.back() = '}';
+    for (const std::string& bad : {std::string{R"({"a":1,"a":1})"},
+             std::string{R"({"a":1,"\u0061":2})"}, std::string{R"([{"b":{"a":1,"a":1}}])"},
+             std::string{"{} {}"}, std::string{"{}x"}, std::string{""}, std::string{"{\"a\":1,}"},
+             std::string{"{'a':1}"}, std::string{"\"\xff\""}, std::string{"1e400"},
+             std::string{"18446744073709551615"}, std::string{"9.5e18"}, std::string{"NaN"},
+             std::string{"/**/1"}, std::string(40, '[') + std::string(40, ']'), members})
+        EXPECT_FALSE(read_any_json(bad)) << bad.substr(0, 40);
+}
+
 } // namespace
 } // namespace samdrift
