@@ -1,3 +1,0 @@
-// Asio and Beast themselves, compiled once.
-#include <boost/asio/impl/src.hpp>
-#include <boost/beast/src.hpp>
