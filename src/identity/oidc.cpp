@@ -35,12 +35,6 @@ std::string base64(const std::string& bytes) { // RFC 7617 wants padding
     return out;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string out;
-    for (const auto& word : words) out += (out.empty() ? "" : " ") + word;
-    return out;
-}
-
 std::string text_in(const Json& json, std::string_view name) {
     return std::string{json.text_of(name).value_or("")};
 }
@@ -180,7 +174,7 @@ OidcBegun OidcLogin::begin() {
         *secret = base64url(random_(secret_bytes));
     start.begun = now();
     FormFields asked{{"response_type", "code"}, {"client_id", provider_.client_id},
-        {"redirect_uri", provider_.redirect_uri}, {"scope", joined(provider_.scopes)},
+        {"redirect_uri", provider_.redirect_uri}, {"scope", scopes_of(provider_)},
         {"state", start.state}, {"nonce", start.nonce}, {"code_challenge", s256(start.verifier)},
         {"code_challenge_method", "S256"}};
     for (const auto& more : provider_.extra) asked.emplace_back(more.name, more.value);

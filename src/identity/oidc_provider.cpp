@@ -36,9 +36,8 @@ void check_provider(const OidcProvider& p, Problems& problems) {
         {std::pair{"issuer", &p.issuer}, {"redirect_uri", &p.redirect_uri}})
         if (!read_web_address(*value) || value->find('?') != std::string::npos)
             say(problems, "address_not_secure", field, *value);
-    if (std::ranges::find(p.scopes, "openid") == p.scopes.end())
+    if (!p.scopes.empty() && std::ranges::find(p.scopes, "openid") == p.scopes.end())
         say(problems, "openid_missing", "scopes");
-    if (p.algorithms.empty()) say(problems, "missing_value", "algorithms");
     for (const auto& name : p.algorithms)
         if (!signature_algorithm(name)) say(problems, "algorithm_not_allowed", "algorithms", name);
     for (const auto& parameter : p.extra)
@@ -69,7 +68,15 @@ template <> const Entity& entity<OidcProvider>() {
     return e;
 }
 
+std::string scopes_of(const OidcProvider& provider) {
+    if (provider.scopes.empty()) return "openid profile";
+    std::string all;
+    for (const auto& scope : provider.scopes) all += (all.empty() ? "" : " ") + scope;
+    return all;
+}
+
 std::vector<SignatureAlgorithm> algorithms_of(const OidcProvider& provider) {
+    if (provider.algorithms.empty()) return {SignatureAlgorithm::rs256};
     std::vector<SignatureAlgorithm> all;
     for (const auto& name : provider.algorithms)
         if (const auto known = signature_algorithm(name)) all.push_back(*known);

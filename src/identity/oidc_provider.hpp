@@ -27,17 +27,18 @@ struct OidcProvider {
     std::string issuer, client_id;
     std::string client_secret = {}; // none: a client that can keep no secret
     ClientAuthentication client_authentication = ClientAuthentication::basic;
-    std::vector<std::string> scopes{"openid", "profile"};
+    std::vector<std::string> scopes = {}; // none: openid and profile
     std::string redirect_uri; // where the provider sends people back to; registered with it
     std::string subject_claim = "sub", name_claim = "name", mail_claim = "email";
-    std::vector<std::string> algorithms{"RS256"}; // that an id_token may be signed with
-    std::vector<std::string> accepted_acr = {};   // levels of assurance; none: any
-    std::vector<LoginParameter> extra = {};       // sent along, such as acr_values
+    std::vector<std::string> algorithms = {};   // that an id_token may have; none: RS256
+    std::vector<std::string> accepted_acr = {}; // levels of assurance; none: any
+    std::vector<LoginParameter> extra = {};     // sent along, such as acr_values
 };
 
 template <> const Entity& entity<LoginParameter>();
 template <> const Entity& entity<OidcProvider>();
 
+std::string scopes_of(const OidcProvider&); // with a space between
 std::vector<SignatureAlgorithm> algorithms_of(const OidcProvider&);
 
 } // namespace samdrift
