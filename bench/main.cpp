@@ -1,5 +1,6 @@
 #include "base/failure.hpp"
 #include "bench.hpp"
+#include "tamper.hpp"
 #include <CLI/CLI.hpp>
 
 int main(int argc, char** argv) {
@@ -14,10 +15,16 @@ int main(int argc, char** argv) {
     auto* import = program.add_subcommand("import",
         "dry run of a sheet; without a file, of one made here: 50 000 rows of 20 columns");
     import->add_option("FILE", file);
+    auto* tamper = program.add_subcommand(
+        "tamper", "tokens changed in every way; status 1 when one of them is accepted");
+    std::uint64_t tries = 10'000'000, seed = 1;
+    tamper->add_option("--tries", tries, "in all")->capture_default_str();
+    tamper->add_option("--seed", seed, "what is changed follows from it")->capture_default_str();
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) { return program.exit(error) == 0 ? 0 : 2; }
     try {
+        if (*tamper) return samdrift::bench::run_tamper(tries, seed);
         return *landscape ? samdrift::bench::run_landscape(municipalities, usages)
                           : samdrift::bench::run_import(file);
     } catch (const samdrift::Failure& failure) {

@@ -65,9 +65,11 @@ Directory connect(const LdapDirectory& d, std::string& detail) {
         detail = "cannot set TLS up";
         return nullptr;
     }
-    if (d.start_tls && !place->secure)
-        detail = fault_in(ldap_start_tls_s(ldap.get(), nullptr, nullptr));
-    return detail.empty() ? std::move(ldap) : nullptr;
+    if (place->secure || !d.start_tls) return ldap;
+    const int code = ldap_start_tls_s(ldap.get(), nullptr, nullptr);
+    if (code == LDAP_SUCCESS) return ldap;
+    detail = "TLS: " + fault_in(code);
+    return nullptr;
 }
 
 int bind(LDAP* ldap, const std::string& dn, std::string_view password) {

@@ -36,7 +36,7 @@ struct RealProvider : testing::Test {
 
     static void SetUpTestSuite() {
         files = std::make_unique<TestFolder>();
-        files->make_certificate();
+        files->make_certificate("DNS:localhost");
         server =
             std::make_unique<TestServer>(std::vector<std::string>{"node", folder + "/provider.mjs",
                                              files->file("cert.pem"), files->file("key.pem")},

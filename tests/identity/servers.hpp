@@ -36,12 +36,13 @@ struct TestFolder {
         std::ifstream in{path / name};
         return {std::istreambuf_iterator<char>{in}, {}};
     }
-    // cert.pem and key.pem, good for localhost and for no number of a machine.
-    void make_certificate() const {
+    // cert.pem and key.pem, good for that one name: "DNS:localhost", "IP:127.0.0.1".
+    void make_certificate(const std::string& name) const {
         const auto made = std::system(
             ("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj "
-             "/CN=samdrift-test -addext subjectAltName=DNS:localhost -keyout " +
-                file("key.pem") + " -out " + file("cert.pem") + " 2>" + file("openssl.log"))
+             "/CN=samdrift-test -addext subjectAltName=" +
+                name + " -keyout " + file("key.pem") + " -out " + file("cert.pem") + " 2>" +
+                file("openssl.log"))
                 .c_str());
         if (made != 0) throw std::runtime_error{read("openssl.log")};
     }
