@@ -11,13 +11,14 @@ namespace samdrift::bench {
 
 using Random = std::mt19937_64;
 inline std::size_t below(Random& random, std::size_t end) { return random() % end; }
-template <class T> const T& one_of(Random& random, const std::vector<T>& all) {
+template <class T> T one_of(Random& random, const std::vector<T>& all) {
     return all[below(random, all.size())];
 }
 
 struct Tried {
     bool accepted = false;
-    bool reached_signature = false; // or whatever is the costly part of the check
+    // Or whatever is the costly part of the check. A signature of the wrong form or length counts.
+    bool reached_signature = false;
 };
 
 struct TamperKind {

@@ -5,6 +5,7 @@
 #include "tamper.hpp"
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <openssl/hmac.h>
 
 namespace samdrift::bench {
@@ -380,7 +381,7 @@ std::vector<Named> signed_kinds() {
         {"signed, a claim said twice",
             [=](auto& s, auto&, auto& r) {
                 const auto claims = good_claims();
-                const auto& name = one_of(r, Texts{"iss", "sub", "aud", "exp", "iat", "nonce"});
+                const auto name = one_of(r, Texts{"iss", "sub", "aud", "exp", "iat", "nonce"});
                 const auto again =
                     ",\"" + name + "\":" + (below(r, 2) ? claims.at(name) : random_text(r));
                 auto text = text_of(claims);

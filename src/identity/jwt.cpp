@@ -1,8 +1,8 @@
 #include "identity/jwt.hpp"
 #include "identity/base64url.hpp"
+#include "identity/secrets.hpp"
 #include <algorithm>
 #include <array>
-#include <openssl/crypto.h>
 
 namespace samdrift {
 namespace {
@@ -102,10 +102,6 @@ TokenFault time_fault(const Json& claims, const TokenRules& rules, std::chrono::
     if (now < issued - rules.leeway) return TokenFault::issued_in_future;
     if (now > issued + rules.oldest + rules.leeway) return TokenFault::issued_too_long_ago;
     return TokenFault::none;
-}
-
-bool same_secret(std::string_view a, std::string_view b) {
-    return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
 TokenFault claims_fault(const Json& claims, const TokenRules& rules, std::chrono::sys_seconds now) {

@@ -1,11 +1,10 @@
 #include "identity/oidc.hpp"
 #include "base/failure.hpp"
 #include "identity/base64url.hpp"
+#include "identity/secrets.hpp"
 #include <algorithm>
 #include <array>
-#include <openssl/crypto.h>
 #include <openssl/evp.h>
-#include <openssl/rand.h>
 
 namespace samdrift {
 namespace {
@@ -15,7 +14,6 @@ constexpr std::array<std::string_view, 13> fault_names{"none", "provider_unreach
     "refused", "no_code", "code_refused", "token_refused", "level_too_low", "no_subject"};
 static_assert(fault_names.size() == static_cast<std::size_t>(OidcFault::no_subject) + 1);
 
-constexpr std::size_t secret_bytes = 32;   // RFC 7636 section 4.1: 43 characters of base64url
 constexpr std::size_t longest_code = 4096; // Entra ID's are about 1000
 
 std::string s256(const std::string& verifier) { // RFC 7636 section 4.2
@@ -81,13 +79,6 @@ std::string_view problem_of(OidcFault fault) {
     case OidcFault::level_too_low: return "login_level_too_low";
     default: return "login_not_accepted";
     }
-}
-
-std::string random_secret(std::size_t bytes) {
-    std::string out(bytes, '\0');
-    if (RAND_bytes(reinterpret_cast<unsigned char*>(out.data()), static_cast<int>(bytes)) != 1)
-        throw Failure("crypto_failed", "RAND_bytes");
-    return out;
 }
 
 OidcLogin::OidcLogin(
@@ -170,8 +161,7 @@ OidcBegun OidcLogin::begin() {
     begun.fault = know_provider(metadata, begun.detail);
     if (begun.fault != OidcFault::none) return begun;
     OidcStart& start = begun.start;
-    for (auto* secret : {&start.state, &start.nonce, &start.verifier})
-        *secret = base64url(random_(secret_bytes));
+    for (auto* secret : {&start.state, &start.nonce, &start.verifier}) *secret = random_();
     start.begun = now();
     FormFields asked{{"response_type", "code"}, {"client_id", provider_.client_id},
         {"redirect_uri", provider_.redirect_uri}, {"scope", scopes_of(provider_)},
@@ -185,9 +175,7 @@ OidcBegun OidcLogin::begin() {
 
 OidcFault OidcLogin::return_fault(
     const OidcStart& start, const OidcReturn& came, const Metadata& metadata) const {
-    if (start.state.empty() || start.state.size() != came.state.size() ||
-        CRYPTO_memcmp(start.state.data(), came.state.data(), came.state.size()) != 0)
-        return OidcFault::wrong_state;
+    if (start.state.empty() || !same_secret(start.state, came.state)) return OidcFault::wrong_state;
     if (now() < start.begun || now() >= start.begun + times_.to_log_in)
         return OidcFault::took_too_long;
     const bool another = !came.issuer.empty() && came.issuer != provider_.issuer;

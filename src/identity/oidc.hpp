@@ -5,6 +5,7 @@
 #include "identity/http_client.hpp"
 #include "identity/jwt.hpp"
 #include "identity/oidc_provider.hpp"
+#include "identity/secrets.hpp"
 #include <functional>
 #include <mutex>
 
@@ -67,12 +68,11 @@ struct OidcTimes {
     std::chrono::seconds kept{3600};              // what the provider says of itself, and its keys
 };
 
-std::string random_secret(std::size_t bytes); // from the system's generator; throws Failure
-
 class OidcLogin {
 public:
     using Clock = std::function<std::chrono::system_clock::time_point()>;
-    using Random = std::function<std::string(std::size_t)>;
+    // Unguessable, of letters that PKCE takes: 43 of base64url (RFC 7636 section 4.1).
+    using Random = std::function<std::string()>;
 
     OidcLogin(OidcProvider, HttpClient&, Clock, Random = random_secret, OidcTimes = {});
 
