@@ -8,9 +8,10 @@ import "./shared/table.css";
 import "./app/shell.css";
 import "./shared/print.css";
 import { router } from "./app/router";
-import { queries } from "./shared/api";
+import { queries, sessionQuery } from "./shared/api";
 import { startLanguage } from "./shared/i18n";
 
+void queries.prefetchQuery(sessionQuery); // while the texts come
 await startLanguage();
 createRoot(document.getElementById("root")!).render(
   <StrictMode>

@@ -3,6 +3,7 @@ import type { SessionView } from "../generated/types";
 import { Answer, Head, useTitle } from "../shared/Page";
 import { To } from "../shared/To";
 import { kindOf } from "./describe";
+import { mayBegin } from "./gate";
 import { useSession } from "./session";
 
 export function HomePage() {
@@ -13,7 +14,7 @@ export function HomePage() {
 
 function Cooperations({ session }: { session: SessionView }) {
   const { t } = useTranslation();
-  if (session.cooperations.length === 0) return <NoneYet />;
+  if (session.cooperations.length === 0) return mayBegin(session) ? <NoneYet /> : <NoneForYou />;
   return (
     <>
       <Head title={t("home.title")} lead={t("home.lead", { count: session.cooperations.length })} asOf={false} />
@@ -27,6 +28,11 @@ function Cooperations({ session }: { session: SessionView }) {
       </ul>
     </>
   );
+}
+
+function NoneForYou() {
+  const { t } = useTranslation();
+  return <Head title={t("home.none_for_you")} lead={t("home.none_for_you.lead")} asOf={false} />;
 }
 
 function NoneYet() {

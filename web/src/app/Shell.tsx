@@ -5,13 +5,18 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "rea
 import { useTranslation } from "react-i18next";
 import { useAddress } from "../shared/address";
 import { Bars, Chevron, Mark } from "../shared/icons";
+import { useLost } from "../shared/api";
 import { setLanguage } from "../shared/i18n";
 import { type Page, To } from "../shared/To";
 import { kindOf } from "./describe";
 import { Find } from "./Find";
+import { Gate } from "./Gate";
+import { contractsTab } from "./gate";
 import { useKeys } from "./Keys";
-import { useCooperation, useSession } from "./session";
+import { PersonMenu } from "./PersonMenu";
+import { useCooperation, useMay, useSession } from "./session";
 
+const LoginAgain = lazy(() => import("../identity/LoginAgain").then((m) => ({ default: m.LoginAgain })));
 const KeyList = lazy(() => import("./KeyList").then((m) => ({ default: m.KeyList })));
 
 interface Place { page: Page; id: string; letter: string; sections: string[] }
@@ -19,7 +24,7 @@ interface Place { page: Page; id: string; letter: string; sections: string[] }
 /** The main pages, with the first word of the addresses that belong under each. */
 const places: Place[] = [
   { page: "/$key", id: "overview", letter: "o", sections: [""] },
-  { page: "/$key/kartlegging", id: "mapping", letter: "k", sections: ["kartlegging", "kommune", "rader", "tabell", "import", "historikk"] },
+  { page: "/$key/kartlegging", id: "mapping", letter: "k", sections: ["kartlegging", "kommune", "rader", "tabell", "import", "historikk", "tilgang"] },
   { page: "/$key/sammenligning", id: "comparison", letter: "s", sections: ["sammenligning", "fagomrade"] },
   { page: "/$key/okonomi", id: "economy", letter: "ø", sections: ["okonomi"] },
   { page: "/$key/tjenestekjeder", id: "chains", letter: "t", sections: ["tjenestekjeder"] },
@@ -33,7 +38,10 @@ export function Shell({ children }: { children: ReactNode }) {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const { key } = useAddress();
-  useKeys(places, () => setList(true));
+  const lost = useLost();
+  const may = useMay();
+  const reads = may("read_register");
+  useKeys(reads ? places : [], () => setList(true));
   useFocusOnNewPage(pathname, main, () => setMenu(false));
   return (
     <>
@@ -42,8 +50,8 @@ export function Shell({ children }: { children: ReactNode }) {
         <div className="wrap">
           <a className="brand" href="/"><Mark />Samdrift</a>
           {key && <Switcher />}
-          {key && <Find id="find" />}
-          <div className="r"><Tools onKeys={() => setList(true)} /></div>
+          {reads && <Find id="find" />}
+          <div className="r"><Tools onKeys={() => setList(true)} /><PersonMenu inMenu={false} /></div>
           <button className="menu" type="button" aria-expanded={menu} aria-controls="nav" onClick={() => setMenu(!menu)}>
             <Bars />{t("app.menu")}
           </button>
@@ -51,16 +59,19 @@ export function Shell({ children }: { children: ReactNode }) {
       </header>
       <nav className={menu ? "nav open" : "nav"} id="nav" aria-label={t("app.nav")}>
         <div className="wrap">
-          {key && <ul>{places.map((p) => <li key={p.id}><To page={p.page} aria-current={current(p, pathname)}>{t(`nav.${p.id}`)}</To></li>)}</ul>}
+          {reads && <ul>{places.map((p) => <li key={p.id}><To page={p.page} aria-current={current(p, pathname)}>{t(`nav.${p.id}`)}</To></li>)}</ul>}
+          {!reads && may("read_contracts") && <ul><li><To page="/$key/kartlegging" q={{ fane: contractsTab }} aria-current="page">{t("mapping.tab.contracts")}</To></li></ul>}
           <div className="inmenu">
-            {key && <Find id="find-menu" />}
+            {reads && <Find id="find-menu" />}
             <Tools onKeys={() => setList(true)} />
+            <PersonMenu inMenu />
           </div>
         </div>
       </nav>
-      <main id="main" ref={main} tabIndex={-1}><div className="wrap">{children}</div></main>
+      <main id="main" ref={main} tabIndex={-1}><div className="wrap"><Gate>{children}</Gate></div></main>
       {key && <div className="wrap"><footer className="foot"><span><span className="ex">{t("foot.dotted")}</span> {t("foot.marked")}</span><span>{t("foot.open")}</span></footer></div>}
-      {list && <Suspense><KeyList open close={() => setList(false)} places={places} /></Suspense>}
+      {lost && <Suspense><LoginAgain lost={lost} /></Suspense>}
+      {list && <Suspense><KeyList open close={() => setList(false)} places={reads ? places : []} /></Suspense>}
     </>
   );
 }
@@ -84,13 +95,11 @@ function useFocusOnNewPage(pathname: string, main: React.RefObject<HTMLElement |
 
 function Tools({ onKeys }: { onKeys: () => void }) {
   const { t, i18n } = useTranslation();
-  const session = useSession().data;
   const other = i18n.language === "en" ? "nb" : "en";
   return (
     <>
       <button type="button" lang={other} onClick={() => void setLanguage(other)}>{other === "en" ? "English" : "Norsk"}</button>
       <button type="button" onClick={onKeys}>{t("app.keys")}</button>
-      {session?.user && <span className="user">{session.user}</span>}
     </>
   );
 }

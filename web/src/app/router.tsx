@@ -12,6 +12,8 @@ const root = createRootRoute({
 });
 const home = createRoute({ getParentRoute: () => root, path: "/", component: HomePage });
 const firstImport = createRoute({ getParentRoute: () => root, path: "import", component: lazyRouteComponent(() => import("../import/ImportPage"), "ImportPage") });
+const logIn = createRoute({ getParentRoute: () => root, path: "logg-inn", component: lazyRouteComponent(() => import("../identity/LoginPage"), "LoginPage") });
+const mine = createRoute({ getParentRoute: () => root, path: "min-side", component: lazyRouteComponent(() => import("../identity/MyPage"), "MyPage") });
 const within = createRoute({ getParentRoute: () => root, path: "$key" });
 
 const pages = [
@@ -28,10 +30,11 @@ const pages = [
   createRoute({ getParentRoute: () => within, path: "rapporter", component: lazyRouteComponent(() => import("../publish/ReportsPage"), "ReportsPage") }),
   createRoute({ getParentRoute: () => within, path: "import", component: lazyRouteComponent(() => import("../import/ImportPage"), "ImportPage") }),
   createRoute({ getParentRoute: () => within, path: "historikk", component: lazyRouteComponent(() => import("../history/HistoryPage"), "HistoryPage") }),
+  createRoute({ getParentRoute: () => within, path: "tilgang", component: lazyRouteComponent(() => import("../govern/AccessPage"), "AccessPage") }),
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, firstImport, within.addChildren(pages)]),
+  routeTree: root.addChildren([home, firstImport, logIn, mine, within.addChildren(pages)]),
   parseSearch,
   stringifySearch: writeSearch,
   defaultPreload: false,

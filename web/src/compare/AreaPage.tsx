@@ -4,6 +4,7 @@ import { ContractTable } from "../register/ContractTable";
 import { IntegrationTable } from "../register/IntegrationTable";
 import { ProcessTable } from "../register/ProcessTable";
 import { UsageTable } from "../register/UsageTable";
+import { useMay } from "../app/session";
 import { useAddress } from "../shared/address";
 import { useAnswer } from "../shared/api";
 import { inWords, number, percent, sentence } from "../shared/format";
@@ -56,7 +57,8 @@ function Parts({ page }: { page: AreaAnswer }) {
   const { t } = useTranslation();
   const { area } = page;
   const usages = area.cells.flatMap((cell) => cell.usages);
-  const tabs: Tab[] = [
+  const may = useMay();
+  const all: Tab[] = [
     { id: "side", label: t("area.tab.side") },
     { id: "rader", label: t("area.tab.rows"), count: usages.length },
     { id: "avtaler", label: t("area.tab.contracts"), count: page.contracts.length },
@@ -64,6 +66,7 @@ function Parts({ page }: { page: AreaAnswer }) {
     { id: "arbeidsprosesser", label: t("area.tab.processes"), count: page.processes.length },
     { id: "tjenestekjeder", label: t("area.tab.chains"), count: page.chains.length },
   ];
+  const tabs = all.filter((x) => x.id !== "avtaler" || may("read_contracts"));
   const tab = useTab(tabs);
   const caption = `${tabs.find((x) => x.id === tab)?.label}, ${area.area_name}`;
   return (

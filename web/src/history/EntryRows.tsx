@@ -2,6 +2,7 @@
 import { Button } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useMay, useSession } from "../app/session";
 import type { ChangeView, EntryPage, EntryView } from "../generated/types";
 import { useAddress } from "../shared/address";
 import { useAnswer } from "../shared/api";
@@ -17,13 +18,16 @@ const size = 100;
 export function EntryRows({ entry }: { entry: EntryView }) {
   const { t } = useTranslation();
   const { key } = useAddress();
+  const may = useMay();
+  const own = useSession().data?.user === entry.user;
+  const mayUndo = may("undo_batch") || (own && may("edit_rows"));
   const [offset, setOffset] = useState(0);
   const answer = useAnswer<EntryPage>(`${key}/journal/${entry.id}`, { offset: offset || undefined });
   const total = entry.created + entry.changed + entry.removed;
   const what = useActionName()(entry.action);
   return (
     <div className="entry">
-      <UndoBatch cooperation={key} batch={entry.id} rows={total} undone={entry.undone_by !== null} what={t("undo.what", { what: what.toLocaleLowerCase(), id: entry.id, at: moment(entry.at) })} />
+      {mayUndo && <UndoBatch cooperation={key} batch={entry.id} rows={total} undone={entry.undone_by !== null} what={t("undo.what", { what: what.toLocaleLowerCase(), id: entry.id, at: moment(entry.at) })} />}
       <Answer part of={answer} rows={3}>
         {(page) => (
           <>

@@ -4,18 +4,12 @@ import { Button, Dialog } from "@digdir/designsystemet-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { BlockTable } from "../shared/BlockTable";
-import type { ErrorView, ProblemView, UndoAnswer } from "../generated/types";
-import { apiPath, queries, Refused } from "../shared/api";
+import type { ProblemView, UndoAnswer } from "../generated/types";
+import { queries, Refused, send } from "../shared/api";
 import { number, sentence } from "../shared/format";
 import { StateIcon } from "../shared/icons";
 
 interface Props { cooperation: string; batch: number; rows: number; what: string; undone?: boolean }
-
-async function undo(cooperation: string, batch: number): Promise<UndoAnswer> {
-  const answer = await fetch(apiPath(`${cooperation}/undo`), { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ batch }) });
-  if (!answer.ok) throw new Refused(answer.status, await answer.json().then((v: ErrorView) => (v.text ? v : null), () => null));
-  return (await answer.json()) as UndoAnswer;
-}
 
 export function UndoBatch({ cooperation, batch, rows, what, undone = false }: Props) {
   const { t } = useTranslation();
@@ -26,7 +20,7 @@ export function UndoBatch({ cooperation, batch, rows, what, undone = false }: Pr
   const go = async () => {
     setBusy(true);
     try {
-      const got = await undo(cooperation, batch);
+      const got = await send<UndoAnswer>(`${cooperation}/undo`, { batch });
       setAnswer(got);
       setFailed(null);
       if (got.batch !== null) await queries.invalidateQueries();

@@ -2,6 +2,7 @@
 import { Table } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
 import type { ActionView, Overview } from "../generated/types";
+import { useMay } from "../app/session";
 import { day, inWords, list, shortKroner, thousands } from "../shared/format";
 import { StateIcon } from "../shared/icons";
 import { Empty } from "../shared/Page";
@@ -12,12 +13,13 @@ const shown = 6;
 
 export function Actions({ view }: { view: Overview }) {
   const { t } = useTranslation();
+  const may = useMay();
   const actions = [...view.actions.filter((a) => a.due === null), ...view.actions.filter((a) => a.due !== null)];
   return (
     <section>
       <div className="h2row">
         <h2>{t("overview.actions")}</h2>
-        {actions.length > shown && <To page="/$key/kartlegging" q={{ fane: "avtaler" }} className="more">{t("overview.actions.all", { count: actions.length })}</To>}
+        {actions.length > shown && may("read_contracts") && <To page="/$key/kartlegging" q={{ fane: "avtaler" }} className="more">{t("overview.actions.all", { count: actions.length })}</To>}
       </div>
       {actions.length === 0 ? <Empty>{t("overview.actions.none")}</Empty> : (
         <Table className="t act" data-color="neutral">

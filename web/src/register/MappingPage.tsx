@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Head, useTitle, Waiting } from "../shared/Page";
 import { To } from "../shared/To";
 import { type Tab, Tabs, useTab } from "../shared/parts";
-import { useCooperation } from "../app/session";
+import { useCooperation, useMay } from "../app/session";
 import { SystemsTab } from "./SystemsTab";
 import { TemplateLink } from "./TemplateLink";
 import "./register.css";
@@ -14,11 +14,12 @@ const KindsTab = lazy(() => import("../table/KindsTab").then((m) => ({ default: 
 
 function Actions() {
   const { t } = useTranslation();
+  const may = useMay();
   return (
     <>
-      <TemplateLink />
-      <To page="/$key/import" className="ds-button b" data-variant="secondary">{t("import.title")}</To>
-      <To page="/$key/historikk" className="ds-button b" data-variant="secondary">{t("history.title")}</To>
+      {may("read_register") && <TemplateLink />}
+      {may("import_sheets") && <To page="/$key/import" className="ds-button b" data-variant="secondary">{t("import.title")}</To>}
+      {may("read_journal") && <To page="/$key/historikk" className="ds-button b" data-variant="secondary">{t("history.title")}</To>}
     </>
   );
 }
@@ -26,18 +27,20 @@ function Actions() {
 export function MappingPage() {
   const { t } = useTranslation();
   const cooperation = useCooperation();
-  const tabs: Tab[] = [
+  const may = useMay();
+  const all: Tab[] = [
     { id: "systemer", label: t("mapping.tab.systems") },
     { id: "mangler", label: t("mapping.tab.missing") },
     { id: "avtaler", label: t("mapping.tab.contracts") },
     { id: "tabeller", label: t("mapping.tab.tables") },
   ];
+  const tabs = all.filter((x) => may(x.id === "avtaler" ? "read_contracts" : "read_register"));
   const tab = useTab(tabs);
   useTitle(tab === "systemer" ? undefined : tabs.find((x) => x.id === tab)?.label, t("nav.mapping"), cooperation?.name);
   return (
     <>
-      <Head title={t("nav.mapping")} lead={t(`mapping.lead.${tab}`)} actions={<Actions />} />
-      <Tabs page="/$key/kartlegging" tabs={tabs} chosen={tab} label={t("page.tabs")} />
+      <Head title={may("read_register") ? t("nav.mapping") : t("mapping.tab.contracts")} lead={t(`mapping.lead.${tab}`)} actions={<Actions />} />
+      {tabs.length > 1 && <Tabs page="/$key/kartlegging" tabs={tabs} chosen={tab} label={t("page.tabs")} />}
       <Suspense fallback={<Waiting />}>
         {tab === "systemer" && <SystemsTab />}
         {tab === "mangler" && <MissingTab />}

@@ -1,6 +1,7 @@
 import { Table } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
 import type { AbsenceView, MunicipalityPage as MunicipalityAnswer, UnansweredArea } from "../generated/types";
+import { useMay } from "../app/session";
 import { useAddress } from "../shared/address";
 import { useAnswer } from "../shared/api";
 import { number, percent } from "../shared/format";
@@ -47,12 +48,14 @@ function Size({ page }: { page: MunicipalityAnswer }) {
 
 function Parts({ page }: { page: MunicipalityAnswer }) {
   const { t } = useTranslation();
-  const tabs: Tab[] = [
+  const may = useMay();
+  const all: Tab[] = [
     { id: "systemer", label: t("mapping.tab.systems"), count: page.usages.length },
     { id: "mangler", label: t("mapping.tab.missing"), count: page.unanswered.length },
     { id: "avtaler", label: t("mapping.tab.contracts"), count: page.contracts.length },
     { id: "arbeidsprosesser", label: t("area.tab.processes"), count: page.processes.length },
   ];
+  const tabs = all.filter((x) => x.id !== "avtaler" || may("read_contracts"));
   const tab = useTab(tabs);
   const name = page.municipality.name;
   const caption = `${tabs.find((x) => x.id === tab)?.label}, ${name}`;

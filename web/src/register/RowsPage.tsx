@@ -8,7 +8,7 @@ import { useAnswer } from "../shared/api";
 import { moment, sentence } from "../shared/format";
 import { Answer, Empty, Head, useTitle } from "../shared/Page";
 import { To } from "../shared/To";
-import { useCooperation } from "../app/session";
+import { useCooperation, useMay } from "../app/session";
 import "./register.css";
 
 const figures = ["users", "yearly_cost", "value", "times_a_year", "minutes_each", "amount", "inhabitants", "employees"];
@@ -79,6 +79,7 @@ function Fields({ fields, entity, marked }: { fields: RowField[]; entity: string
 function History({ row, entity }: { row: RowView; entity: string }) {
   const { t, i18n } = useTranslation();
   const label = useLabel(entity);
+  const opens = useMay()("read_journal");
   const action = (name: string) => (i18n.exists(`journal.action.${name}`) ? t(`journal.action.${name}`) : name);
   return (
     <BlockTable>
@@ -87,7 +88,7 @@ function History({ row, entity }: { row: RowView; entity: string }) {
       <tbody>
         {row.history.map((h, i) => (
           <tr key={`${h.entry}-${i}`}>
-            <th scope="row"><To page="/$key/historikk" q={{ apen: String(h.entry) }}>{h.entry}</To></th>
+            <th scope="row">{opens ? <To page="/$key/historikk" q={{ apen: String(h.entry) }}>{h.entry}</To> : h.entry}</th>
             <td data-k={t("journal.at")} className="nw">{moment(h.at)}</td>
             <td data-k={t("journal.user")}>{h.user}</td>
             <td data-k={t("journal.what")}>{action(h.action)}</td>

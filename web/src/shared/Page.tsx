@@ -91,6 +91,8 @@ export function Failed({ error, retry, alone }: { error: unknown; retry: () => v
   const { t } = useTranslation();
   const Heading = alone ? "h1" : "h2";
   const refused = error instanceof Refused ? error : null;
+  if (refused?.status === 403) return <NoRight alone={alone} />;
+  if (refused?.status === 401) return <LogInFirst alone={alone} />;
   const unreachable = !refused;
   const missing = refused?.status === 404;
   return (
@@ -99,6 +101,30 @@ export function Failed({ error, retry, alone }: { error: unknown; retry: () => v
       <p>{refused?.view ? refused.message : t("page.failed.kept")}</p>
       <p style={{ margin: "8px 0" }}><Button className="b" variant="secondary" onClick={retry}>{t("page.retry")}</Button></p>
       {refused?.view?.request && <p className="note">{t("page.failed.request", { number: refused.view.request })}</p>}
+    </Alert>
+  );
+}
+
+/** The page is not for the one who asks; says who can give the right. */
+export function NoRight({ alone }: { alone: boolean }) {
+  const { t } = useTranslation();
+  const Heading = alone ? "h1" : "h2";
+  return (
+    <Alert data-color="warning" className="part">
+      <Heading className="h2">{t("page.no_right")}</Heading>
+      <p>{t("page.no_right.ask")}</p>
+    </Alert>
+  );
+}
+
+function LogInFirst({ alone }: { alone: boolean }) {
+  const { t } = useTranslation();
+  const Heading = alone ? "h1" : "h2";
+  const here = window.location.pathname + window.location.search;
+  return (
+    <Alert data-color="warning" className="part">
+      <Heading className="h2">{t("page.log_in_first")}</Heading>
+      <p><a href={`/logg-inn?til=${encodeURIComponent(here)}`}>{t("login.title")}</a></p>
     </Alert>
   );
 }

@@ -6,7 +6,7 @@ import { type Search, useAddress } from "./address";
 export type Page =
   | "/$key" | "/$key/sammenligning" | "/$key/fagomrade/$code" | "/$key/kommune/$name" | "/$key/kartlegging"
   | "/$key/okonomi" | "/$key/tjenestekjeder" | "/$key/rader/$entity" | "/$key/rapporter" | "/$key/sok"
-  | "/$key/tabell/$entity" | "/$key/import" | "/$key/historikk" | "/import";
+  | "/$key/tabell/$entity" | "/$key/import" | "/$key/historikk" | "/$key/tilgang" | "/import" | "/logg-inn" | "/min-side";
 
 interface Props extends Omit<ComponentProps<"a">, "href"> {
   page: Page;
