@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useAddress } from "../shared/address";
 import { Bars, Chevron, Mark } from "../shared/icons";
 import { useLost } from "../shared/api";
-import { setLanguage } from "../shared/i18n";
+import { setLanguage, withLateTexts } from "../shared/i18n";
 import { type Page, To } from "../shared/To";
 import { kindOf } from "./describe";
 import { Find } from "./Find";
@@ -16,7 +16,7 @@ import { useKeys } from "./Keys";
 import { PersonMenu } from "./PersonMenu";
 import { useCooperation, useMay, useSession } from "./session";
 
-const LoginAgain = lazy(() => import("../identity/LoginAgain").then((m) => ({ default: m.LoginAgain })));
+const LoginAgain = lazy(() => withLateTexts(import("../identity/LoginPage")).then((m) => ({ default: m.LoginAgain })));
 const KeyList = lazy(() => import("./KeyList").then((m) => ({ default: m.KeyList })));
 
 interface Place { page: Page; id: string; letter: string; sections: string[] }
@@ -24,7 +24,7 @@ interface Place { page: Page; id: string; letter: string; sections: string[] }
 /** The main pages, with the first word of the addresses that belong under each. */
 const places: Place[] = [
   { page: "/$key", id: "overview", letter: "o", sections: [""] },
-  { page: "/$key/kartlegging", id: "mapping", letter: "k", sections: ["kartlegging", "kommune", "rader", "tabell", "import", "historikk", "tilgang"] },
+  { page: "/$key/kartlegging", id: "mapping", letter: "k", sections: ["kartlegging", "kommune", "rader", "tabell", "import", "historikk"] },
   { page: "/$key/sammenligning", id: "comparison", letter: "s", sections: ["sammenligning", "fagomrade"] },
   { page: "/$key/okonomi", id: "economy", letter: "ø", sections: ["okonomi"] },
   { page: "/$key/tjenestekjeder", id: "chains", letter: "t", sections: ["tjenestekjeder"] },

@@ -1,6 +1,7 @@
 // The addresses. Each page is its own chunk.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
 import { parseSearch, type Search, writeSearch } from "../shared/address";
+import { withLateTexts } from "../shared/i18n";
 import { HomePage } from "./HomePage";
 import { NotFound } from "./NotFound";
 import { Shell } from "./Shell";
@@ -12,8 +13,8 @@ const root = createRootRoute({
 });
 const home = createRoute({ getParentRoute: () => root, path: "/", component: HomePage });
 const firstImport = createRoute({ getParentRoute: () => root, path: "import", component: lazyRouteComponent(() => import("../import/ImportPage"), "ImportPage") });
-const logIn = createRoute({ getParentRoute: () => root, path: "logg-inn", component: lazyRouteComponent(() => import("../identity/LoginPage"), "LoginPage") });
-const mine = createRoute({ getParentRoute: () => root, path: "min-side", component: lazyRouteComponent(() => import("../identity/MyPage"), "MyPage") });
+const logIn = createRoute({ getParentRoute: () => root, path: "logg-inn", component: lazyRouteComponent(() => withLateTexts(import("../identity/LoginPage")), "LoginPage") });
+const mine = createRoute({ getParentRoute: () => root, path: "min-side", component: lazyRouteComponent(() => withLateTexts(import("../identity/MyPage")), "MyPage") });
 const within = createRoute({ getParentRoute: () => root, path: "$key" });
 
 const pages = [
@@ -30,7 +31,7 @@ const pages = [
   createRoute({ getParentRoute: () => within, path: "rapporter", component: lazyRouteComponent(() => import("../publish/ReportsPage"), "ReportsPage") }),
   createRoute({ getParentRoute: () => within, path: "import", component: lazyRouteComponent(() => import("../import/ImportPage"), "ImportPage") }),
   createRoute({ getParentRoute: () => within, path: "historikk", component: lazyRouteComponent(() => import("../history/HistoryPage"), "HistoryPage") }),
-  createRoute({ getParentRoute: () => within, path: "tilgang", component: lazyRouteComponent(() => import("../govern/AccessPage"), "AccessPage") }),
+  createRoute({ getParentRoute: () => within, path: "tilgang", component: lazyRouteComponent(() => withLateTexts(import("../govern/AccessPage")), "AccessPage") }),
 ];
 
 export const router = createRouter({

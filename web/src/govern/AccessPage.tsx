@@ -14,6 +14,7 @@ import { Fields } from "./Fields";
 import { People } from "./People";
 import { Public } from "./Public";
 import { Roles } from "./Roles";
+import "../identity/identity.css";
 import "./access.css";
 
 /** What is done to the access; false when it was refused, and said so above. */

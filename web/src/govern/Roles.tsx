@@ -74,7 +74,7 @@ function Row({ role, may, open, onOpen, change }: RowProps) {
       <th scope="row">{name}<span className="note line">{role.decided ? t("access.role.decided") : t("access.role.standard")}</span></th>
       {actions.map((action, at) => <td key={action} data-k={t(`choice.action.${action}`)}>{cell(action, at)}</td>)}
       {may && (
-        <td className="noprint rowacts">
+        <td className="noprint rowacts"><div>
           {open ? (
             <>
               <Button className="b" aria-label={t("access.save.which", { role: name })} aria-disabled={rightsOf(draft).length === 0} onClick={() => rightsOf(draft).length > 0 && void save()}>{t("access.save")}</Button>
@@ -87,7 +87,7 @@ function Row({ role, may, open, onOpen, change }: RowProps) {
               {role.decided && <Ask ask={t("access.standard")} label={t("access.standard.which", { role: name })} title={t("access.standard.title", { role: name })} confirm={t("access.standard.do")} onDo={() => void change({ roles: [{ role: role.role, rights: [] }] }, t("access.role_standard", { role: name }))} />}
             </>
           )}
-        </td>
+        </div></td>
       )}
     </tr>
   );

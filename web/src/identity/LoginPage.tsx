@@ -2,7 +2,7 @@
 import { Button } from "@digdir/designsystemet-react";
 import { useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { Trans, useTranslation } from "react-i18next";
+import { useTranslation } from "react-i18next";
 import { useSession } from "../app/session";
 import type { SessionView } from "../generated/types";
 import { useAddress } from "../shared/address";
@@ -13,6 +13,8 @@ import { demoPassword } from "./demo";
 import { pathBack, providerPath } from "./back";
 import { LoginForm, useLogin } from "./LoginForm";
 import "./identity.css";
+
+export { LoginAgain } from "./LoginAgain";
 
 export function LoginPage() {
   const { t } = useTranslation();
@@ -73,7 +75,7 @@ function Demo({ session, onDone }: { session: SessionView; onDone: (session: Ses
   return (
     <section aria-labelledby="demo">
       <h2 id="demo">{t("login.demo")}</h2>
-      <p className="note"><Trans i18nKey="login.demo.note" components={{ c: <code /> }} values={{ password: demoPassword }} /></p>
+      <p className="note">{t("login.demo.note")} <code>{demoPassword}</code></p>
       {failed && <Summary title={failed.text} turn={failed} />}
       <ul className="demolist">
         {session.demo.map((d) => (

@@ -84,8 +84,8 @@ function Password() {
       <PasswordField id="new-password" label={t("me.password.new")} autoComplete="new-password" value={fresh} fault={wrong.of("new-password")} onChange={(e) => setFresh(e.target.value)} />
       <ul className="rules" aria-label={t("me.password.rules")}>
         <li><StateIcon state={length >= shortest ? "done" : "waiting"} size={14} />{t("me.password.rule.length", { count: shortest })}{length >= shortest && <span className="sr"> {t("me.password.rule.met")}</span>}</li>
-        <li><StateIcon state="waiting" size={14} />{t("me.password.rule.common")}</li>
-        <li><StateIcon state="waiting" size={14} />{t("me.password.rule.any")}</li>
+        <li>{t("me.password.rule.plain")}</li>
+        <li>{t("me.password.rule.any")}</li>
       </ul>
       <p className="lnk"><Button className="b" type="submit" aria-disabled={busy}>{t("me.password.do")}</Button></p>
       <p role="status" className={done ? "iw" : "sr"}>{done && <><StateIcon state="done" /><span>{t("me.password.done")}</span></>}</p>

@@ -1,7 +1,7 @@
 // Taking in sheets: choose or drop them, see what would happen, put right and answer, store it all at once.
 import { Alert, Button } from "@digdir/designsystemet-react";
 import { useEffect, useRef } from "react";
-import { Trans, useTranslation } from "react-i18next";
+import { useTranslation } from "react-i18next";
 import { useCooperation } from "../app/session";
 import { useAddress } from "../shared/address";
 import { Refused } from "../shared/api";
@@ -43,7 +43,7 @@ function FileLine({ state }: { state: State }) {
   const { sheets } = state.chosen;
   const size = fileSize(total(state), number);
   const name = sheets.length === 1 ? sheets[0]!.name : t("import.files", { count: sheets.length });
-  return <Trans i18nKey="import.file_line" values={{ name, size }} components={{ b: <b /> }} />;
+  return <><b>{name}</b>, {t("import.file_line", { size })}</>;
 }
 
 function Sending({ state, cancel }: { state: State; cancel: () => void }) {

@@ -6,6 +6,10 @@ const load = {
   nb: () => import("../texts/nb.json"),
   en: () => import("../texts/en.json"),
 };
+const loadLate = {
+  nb: () => import("../texts/nb.json?late"),
+  en: () => import("../texts/en.json?late"),
+};
 export type Language = keyof typeof load;
 
 const remembered = (): Language => {
@@ -16,9 +20,26 @@ const remembered = (): Language => {
   }
 };
 
-export async function setLanguage(language: Language): Promise<void> {
+let late = false; // the texts of pages that are seldom opened have been asked for
+const whole = new Set<Language>();
+
+async function fetchTexts(language: Language): Promise<void> {
   if (!i18n.hasResourceBundle(language, "translation"))
     i18n.addResourceBundle(language, "translation", (await load[language]()).default);
+  if (!late || whole.has(language)) return;
+  i18n.addResourceBundle(language, "translation", (await loadLate[language]()).default, true);
+  whole.add(language);
+}
+
+/** A page that is seldom opened, with its texts. */
+export async function withLateTexts<T>(page: Promise<T>): Promise<T> {
+  late = true;
+  const [module] = await Promise.all([page, fetchTexts(i18n.language as Language)]);
+  return module;
+}
+
+export async function setLanguage(language: Language): Promise<void> {
+  await fetchTexts(language);
   await i18n.changeLanguage(language);
   document.documentElement.lang = language;
   try {

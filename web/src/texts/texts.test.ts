@@ -1,11 +1,13 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import pages from "./nb.json"; // what the browser fetches: without what only the server says
+import atOnce from "./nb.json"; // what the browser fetches: without what only the server says
+import late from "./nb.json?late";
 
 const read = (language: string) => JSON.parse(fs.readFileSync(path.join(import.meta.dirname, `${language}.json`), "utf8")) as Record<string, string>;
 const nb = read("nb");
 const en = read("en");
+const pages: Record<string, string> = { ...atOnce, ...late };
 const texts: Record<string, Record<string, string>> = { nb, en };
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1]).sort();
 
@@ -23,6 +25,11 @@ describe("texts", () => {
   test("both languages fill the same holes", () => {
     const apart = Object.keys(nb).filter((key) => holes(texts.nb![key]!).join() !== holes(texts.en![key] ?? "").join());
     expect(apart).toEqual([]);
+  });
+  test("what is fetched late is not fetched at once", () => {
+    expect(Object.keys(late).length).toBeGreaterThan(100);
+    expect(Object.keys(late).filter((key) => key in atOnce)).toEqual([]);
+    expect("login.title" in atOnce).toBe(true);
   });
   test("no text is empty", () => expect(Object.entries({ ...nb, ...en }).filter(([, text]) => text.trim() === "")).toEqual([]));
   test("every key written out in the code exists", () => {

@@ -1,0 +1,4 @@
+declare module "*.json?late" {
+  const texts: Record<string, string>;
+  export default texts;
+}
