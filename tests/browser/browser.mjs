@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
+import { sessionOf } from "./people.mjs";
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
@@ -17,20 +18,29 @@ export function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", headless: true, args: flags });
 }
 
-/** Opens a page of `width` px in `language`, gives it to `use`, and asserts that nothing went wrong meanwhile. */
-export async function withPage({ browser, base }, { width, language = "nb" }, use) {
+/** Lets the browser be where `login` is logged in. */
+export async function enter(context, base, login) {
+  const { cookies } = await sessionOf(base, login);
+  await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: base, httpOnly: true, sameSite: "Lax" })));
+}
+
+/** Opens a page of `width` px in `language` for `as` (null: nobody is logged in), gives it to `use`, and asserts that
+    nothing went wrong meanwhile; `expected` are the refusals, like "401 /api/login", that the test is about. */
+export async function withPage({ browser, base }, { width, language = "nb", as = "demo-administrator", expected = [] }, use) {
   const context = await browser.newContext({
     baseURL: base, viewport: { width, height: width < 600 ? 844 : 900 }, reducedMotion: "reduce", locale: "nb-NO",
   });
   await context.addInitScript((chosen) => {
     if (!localStorage.getItem("samdrift.language")) localStorage.setItem("samdrift.language", chosen);
   }, language);
+  if (as) await enter(context, base, as);
   const wrong = [];
+  const meant = (status, url) => expected.includes(`${status} ${new URL(url).pathname}`);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && wrong.push(`console: ${message.text()} ${message.location().url}`));
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && !expectedRefusal(message, expected) && wrong.push(`console: ${message.text()} ${message.location().url}`));
   page.on("pageerror", (error) => wrong.push(`error: ${error.message}`));
-  page.on("response", (response) => response.status() >= 400 && wrong.push(`${response.status()} ${response.url()}`));
+  page.on("response", (response) => response.status() >= 400 && !meant(response.status(), response.url()) && wrong.push(`${response.status()} ${response.url()}`));
   page.on("request", (request) => !/^(data|blob):/.test(request.url()) && !request.url().startsWith(base) && wrong.push(`fetched from elsewhere: ${request.url()}`));
   try {
     await use(page);
@@ -38,6 +48,12 @@ export async function withPage({ browser, base }, { width, language = "nb" }, us
   } finally {
     await context.close();
   }
+}
+
+/** The browser itself writes every refused request in its console. */
+function expectedRefusal(message, expected) {
+  const { url } = message.location();
+  return url !== "" && expected.some((line) => line.endsWith(` ${new URL(url).pathname}`)) && message.text().startsWith("Failed to load resource");
 }
 
 /** The page is there: it has its heading, and waits for nothing more. */

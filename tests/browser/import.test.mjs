@@ -5,6 +5,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { axeFindings, open, settled, sidewaysScroll, withPage } from "./browser.mjs";
+import { get } from "./people.mjs";
 import { writeWorkbook } from "./workbook.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -52,7 +53,7 @@ async function undo(page) {
 }
 
 const usersOf = async (base) => {
-  const { usages } = await (await fetch(`${base}/api/nye-asker/usages?text=Agresso&municipality=Asker`)).json();
+  const { usages } = await (await get(base, "/api/nye-asker/usages?text=Agresso&municipality=Asker")).json();
   return usages.find((u) => u.system === "Agresso").users;
 };
 

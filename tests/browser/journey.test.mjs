@@ -2,12 +2,13 @@
 // By mouse and by keyboard alone on a wide screen, and on a phone.
 import assert from "node:assert/strict";
 import { open, settled, withPage } from "./browser.mjs";
+import { get } from "./people.mjs";
 
 const start = "/nye-asker?per=2017-09-01";
 
 /** What the server says of the area, so that the page can be compared with it. */
 async function areaFrom(base) {
-  const view = await (await fetch(`${base}/api/nye-asker/comparison?as_of=2017-09-01`)).json();
+  const view = await (await get(base, "/api/nye-asker/comparison?as_of=2017-09-01")).json();
   return view.areas.find((area) => area.area === "helse.plo");
 }
 

@@ -1,11 +1,12 @@
 // How fast a table of 10 000 rows answers, in time on the clock and in time of the processor (which does not grow when
 // others use the machine). Not a test: the figures depend on the machine.
 //   SAMDRIFT_BASE=http://127.0.0.1:8080 node measure_table.mjs [KEY]
-// A register to measure on: samdrift --db FILE generate --municipalities 67 --usages 150 --seed 1
+// A register to measure on: samdrift --db FILE generate --municipalities 67 --usages 150 --seed 1, and samdrift --db FILE user demo
 import { launch, open, withPage } from "./browser.mjs";
+import { get } from "./people.mjs";
 
 const base = process.env.SAMDRIFT_BASE ?? "http://127.0.0.1:8080";
-const key = process.argv[2] ?? (await (await fetch(`${base}/api/session`)).json()).cooperations[0].key;
+const key = process.argv[2] ?? (await (await get(base, "/api/session")).json()).cooperations[0].key;
 
 /** From the letter to the painted frame with the rows it leaves. */
 const keystroke = (page, label, text) => page.evaluate(async ([name, value]) => {

@@ -29,6 +29,11 @@ const pages = [
   "/nye-asker/tabell/usage?rad=1",
   "/nye-asker/rapporter",
   "/nye-asker/sok?tekst=helse",
+  "/min-side",
+  "/nye-asker/tilgang",
+  "/nye-asker/tilgang?fane=roller",
+  "/nye-asker/tilgang?fane=fortrolig",
+  "/nye-asker/tilgang?fane=alle",
 ];
 
 const at = (address) => (address === "/" ? address : `${address}${address.includes("?") ? "&" : "?"}per=2017-09-01`);

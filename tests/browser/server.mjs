@@ -1,4 +1,4 @@
-// A server of our own, on a free port, with a database made from examples/nye-asker.
+// A server of our own, on a free port, with a database made from examples/nye-asker and its people.
 import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import net from "node:net";
@@ -33,6 +33,8 @@ export async function startServer(program) {
   const database = path.join(folder, "samdrift.db");
   const made = spawnSync(program, ["--db", database, "import", path.join(root, "examples/nye-asker"), "--apply"], { encoding: "utf8" });
   if (made.status !== 0) throw new Error(`the example was not imported (${made.status}):\n${made.stdout}\n${made.stderr}`);
+  const people = spawnSync(program, ["--db", database, "user", "demo"], { encoding: "utf8" });
+  if (people.status !== 0) throw new Error(`the people of the example were not made (${people.status}):\n${people.stdout}\n${people.stderr}`);
   const port = await freePort();
   const arguments_ = ["--db", database, "serve", "--listen", `127.0.0.1:${port}`, "--web", path.join(root, "web/dist")];
   const child = spawn(program, arguments_, { stdio: ["ignore", "inherit", "inherit"] });

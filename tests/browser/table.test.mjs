@@ -2,10 +2,11 @@
 // and two who change the same row. Each test leaves the rows as it found them.
 import assert from "node:assert/strict";
 import { axeFindings, open, settled, sidewaysScroll, withPage } from "./browser.mjs";
+import { get, post } from "./people.mjs";
 
 const usages = "/nye-asker/tabell/usage?kolonner=municipality,system,version,users,hosting,criticality";
 
-const table = async (base, entity = "usage") => (await fetch(`${base}/api/nye-asker/tables/${entity}`)).json();
+const table = async (base, entity = "usage") => (await get(base, `/api/nye-asker/tables/${entity}`)).json();
 const grid = (page) => page.getByRole("grid");
 const status = (page) => page.locator(".statusline [role=status]");
 const undo = (page) => page.getByRole("button", { name: "Angre", exact: true });
@@ -172,10 +173,8 @@ async function conflict(page, world) {
   await open(page, usages);
   const users = await columnOf(page, "Brukere");
   const id = before.rows[0].id;
-  const first = await (await fetch(`${base}/api/nye-asker/edits`, {
-    method: "POST", headers: { "content-type": "application/json" },
-    body: JSON.stringify({ apply: true, sheets: [{ entity: "usage", fields: ["users"], rows: [{ id, seen: before.rows[0].entry, texts: ["4321"] }] }] }),
-  })).json();
+  const sheets = [{ entity: "usage", fields: ["users"], rows: [{ id, seen: before.rows[0].entry, texts: ["4321"] }] }];
+  const first = await (await post(base, "/api/nye-asker/edits", { apply: true, sheets })).json();
   await goTo(page, 1, users);
   await page.keyboard.type("1111");
   await page.keyboard.press("Enter");
@@ -187,7 +186,7 @@ async function conflict(page, world) {
   await page.getByText("Lagret.", { exact: true }).waitFor();
   assert.equal(await textOf(base, id, "users"), 1111);
   await takeBack(page);
-  const undone = await fetch(`${base}/api/nye-asker/undo`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ batch: first.batch }) });
+  const undone = await post(base, "/api/nye-asker/undo", { batch: first.batch });
   assert.ok(undone.ok);
   assert.deepEqual((await table(base)).rows.map((row) => row.values), before.rows.map((row) => row.values));
 }
@@ -220,7 +219,7 @@ async function exported(page, base) {
   await open(page, `${usages}${usages.includes("?") ? "&" : "?"}tekst=visma&sorter=users`);
   await page.getByText(/^\d+ av \d+ rader/).first().waitFor();
   const href = await page.getByRole("link", { name: "CSV", exact: true }).getAttribute("href");
-  const lines = (await (await fetch(base + href)).text()).replace("\ufeff", "").trim().split("\r\n").map((line) => line.split(";"));
+  const lines = (await (await get(base, href)).text()).replace("\ufeff", "").trim().split("\r\n").map((line) => line.split(";"));
   const shown = Number(await grid(page).getAttribute("aria-rowcount")) - 1;
   assert.equal(lines.length - 1, shown);
   const users = lines[0].indexOf("brukere");
