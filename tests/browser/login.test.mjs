@@ -169,11 +169,11 @@ async function token(page, world) {
 
 async function wrongPassword(page) {
   await open(page, "/min-side");
-  await page.getByLabel("Passordet du har nå").fill("ikke dette");
-  await page.getByLabel("Nytt passord").fill("kort");
+  await page.getByRole("textbox", { name: "Passordet du har nå" }).fill("ikke dette");
+  await page.getByRole("textbox", { name: "Nytt passord" }).fill("kort");
   await button(page, "Bytt passordet").click();
   await page.getByRole("link", { name: /minst 12 tegn/ }).waitFor();
-  await page.getByLabel("Nytt passord").fill("en lang setning om fjorden");
+  await page.getByRole("textbox", { name: "Nytt passord" }).fill("en lang setning om fjorden");
   await button(page, "Bytt passordet").click();
   await page.waitForFunction(() => document.activeElement?.classList.contains("summary"));
   assert.deepEqual(await axeFindings(page), []);
@@ -201,7 +201,7 @@ async function confidential(page, world) {
 async function roles(page, world) {
   const may = async () => (await (await get(world.base, "/api/session", "demo-reader")).json()).cooperations[0].may;
   await open(page, "/nye-asker/tilgang");
-  await button(page, "Gi Demo leser en rolle").press("Enter");
+  await button(page, "Gi rolle til Demo leser").press("Enter");
   const role = page.getByLabel("Rolle", { exact: true });
   assert.ok(await focusIn(role));
   await role.selectOption({ label: "Arbeidsgruppe" });
@@ -228,7 +228,7 @@ async function openToAll(page, world) {
     await open(other, "/nye-asker");
     await heading(other, "Nye Asker").waitFor();
     await other.getByRole("banner").getByRole("link", { name: "Logg inn" }).waitFor();
-    await other.getByRole("link", { name: "Kartlegging" }).click();
+    await other.getByRole("link", { name: "Kartlegging", exact: true }).click();
     assert.equal(await other.getByRole("link", { name: "Historikk" }).count(), 0);
   });
   await page.getByRole("button", { name: /^Steng for andre/ }).click();
