@@ -4,7 +4,7 @@ import type { Plugin } from "vite";
 
 type Texts = Record<string, string>;
 
-export const saidByTheServer = ["problem.", "failure.", "report.", "template."];
+export const saidByTheServer = ["problem.", "failure.", "report.", "template.", "user."];
 /** Of those, what pages say as well. */
 export const saidByPagesToo = ["template.link"];
 /** Logging in, one's own page and access. */

@@ -220,7 +220,7 @@ async function openToAll(page, world) {
   await open(page, "/nye-asker/tilgang?fane=alle");
   await button(page, "Åpne for alle …").click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByText("Se kartleggingen").waitFor();
+  await dialog.getByText("Lese registeret").waitFor();
   assert.deepEqual(await axeFindings(page), []);
   await button(dialog, "Åpne for alle").click();
   await heading(page, "Nye Asker er åpent for alle").waitFor();

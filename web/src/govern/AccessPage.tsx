@@ -17,10 +17,10 @@ import { Roles } from "./Roles";
 import "../identity/identity.css";
 import "./access.css";
 
-/** What is done to the access; false when it was refused, and said so above. */
-export type Change = (order: Partial<AccessOrder>, said: string) => Promise<boolean>;
+/** What is done to the access, told in `said`; false when it was refused, and said so above. `whose` first password it is. */
+export type Change = (order: Partial<AccessOrder>, said: string, whose?: string) => Promise<boolean>;
 
-const nothing: AccessOrder = { add_people: [], add_grants: [], remove_grants: [], fields: [], roles: [] };
+const nothing: AccessOrder = { add_people: [], change_people: [], add_grants: [], remove_grants: [], fields: [], roles: [] };
 
 export function AccessPage() {
   const { t } = useTranslation();
@@ -75,12 +75,11 @@ function useChange(key: string) {
   const [state, setState] = useState<State>({ said: "", batch: null });
   const address = apiPath(`${key}/access`);
   const refetch = useCallback(() => queries.invalidateQueries(), []); // what one sees may have changed too
-  const change: Change = async (order, said) => {
+  const change: Change = async (order, said, whose = "") => {
     try {
       const page = await send<Page>(`${key}/access`, { ...nothing, ...order });
       queries.setQueryData([address], { ...page, first_password: null, batch: null });
-      const name = order.add_people?.[0]?.name ?? "";
-      setState({ said, batch: page.batch, password: page.first_password ? { name, secret: page.first_password } : undefined });
+      setState({ said, batch: page.batch, password: page.first_password ? { name: whose, secret: page.first_password } : undefined });
       void refetch();
       return true;
     } catch (error) {

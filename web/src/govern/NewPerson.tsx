@@ -22,7 +22,7 @@ export function NewPerson({ page, change }: { page: AccessPage; change: Change }
     if (!wrong.pass() || busy) return;
     setBusy(true);
     const person = { name: name.trim(), login: login.trim(), provider };
-    if (await change({ add_people: [person] }, t("access.added", { name: person.name }))) {
+    if (await change({ add_people: [person] }, t("access.added", { name: person.name }), person.name)) {
       setName("");
       setLogin("");
     }

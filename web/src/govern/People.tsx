@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccessPage, GrantView, PersonView } from "../generated/types";
 import { BlockTable } from "../shared/BlockTable";
+import { Ask } from "../shared/Form";
 import type { Change } from "./AccessPage";
 import { GiveRole } from "./GiveRole";
 import { NewPerson } from "./NewPerson";
@@ -31,7 +32,7 @@ export function People({ page, change }: { page: AccessPage; change: Change }) {
               <td data-k={t("access.login")}>{p.login}</td>
               <td data-k={t("access.provider")}>{p.demo ? t("access.provider.demo") : p.provider || t("access.provider.own")}</td>
               <td data-k={t("access.has")}><Grants of={p} onRemove={(grant) => taken(p, grant)} /></td>
-              <td className="noprint"><Button className="b" variant="secondary" aria-label={t("access.give.to", { name: p.name })} onClick={() => give(p.id)}>{t("access.give")}</Button></td>
+              <td className="noprint"><div className="personacts"><Button className="b" variant="secondary" aria-label={t("access.give.to", { name: p.name })} onClick={() => give(p.id)}>{t("access.give")}</Button>{!p.mine && <Account of={p} change={change} />}</div></td>
             </tr>
           ))}
         </tbody>
@@ -40,6 +41,20 @@ export function People({ page, change }: { page: AccessPage; change: Change }) {
         <GiveRole page={page} people={people} person={person} onPerson={setPerson} change={change} />
         <NewPerson page={page} change={change} />
       </div>
+    </>
+  );
+}
+
+/** A new password, and closing the account. Others than an administrator of theirs are refused by the server. */
+function Account({ of: p, change }: { of: PersonView; change: Change }) {
+  const { t } = useTranslation();
+  const { id, name } = p;
+  if (p.disabled)
+    return <Button className="b" variant="secondary" aria-label={t("access.reopen.which", { name })} onClick={() => void change({ change_people: [{ id, disabled: false, new_password: false }] }, t("access.reopened", { name }))}>{t("access.reopen")}</Button>;
+  return (
+    <>
+      {!p.provider && <Ask ask={t("access.password")} label={t("access.password.which", { name })} title={t("access.password.title", { name })} confirm={t("access.password.do")} onDo={() => void change({ change_people: [{ id, disabled: null, new_password: true }] }, t("access.password.done", { name }), name)}><p>{t("access.password.text")}</p></Ask>}
+      <Ask ask={t("access.close")} label={t("access.close.which", { name })} title={t("access.close.title", { name })} confirm={t("access.close.do")} danger onDo={() => void change({ change_people: [{ id, disabled: true, new_password: false }] }, t("access.closed", { name }))}><p>{t("access.close.text")}</p></Ask>
     </>
   );
 }
