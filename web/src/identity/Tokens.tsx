@@ -51,7 +51,7 @@ function List({ tokens, onRevoke }: { tokens: TokenView[]; onRevoke: (token: Tok
   return (
     <BlockTable>
       <caption className="sr">{t("tokens.title")}</caption>
-      <thead><tr><th scope="col">{t("tokens.name")}</th><th scope="col">{t("tokens.scope")}</th><th scope="col">{t("tokens.cooperation")}</th><th scope="col">{t("tokens.made")}</th><th scope="col">{t("tokens.ends")}</th><th scope="col">{t("tokens.state")}</th><th scope="col"><span className="sr">{t("tokens.revoke")}</span></th></tr></thead>
+      <thead><tr><th scope="col">{t("tokens.name")}</th><th scope="col">{t("tokens.scope")}</th><th scope="col">{t("tokens.cooperation")}</th><th scope="col">{t("tokens.made")}</th><th scope="col">{t("tokens.last_day")}</th><th scope="col">{t("tokens.state")}</th><th scope="col"><span className="sr">{t("tokens.revoke")}</span></th></tr></thead>
       <tbody>
         {tokens.map((token) => (
           <tr key={token.id}>
@@ -59,7 +59,7 @@ function List({ tokens, onRevoke }: { tokens: TokenView[]; onRevoke: (token: Tok
             <td data-k={t("tokens.scope")}>{t(`choice.token_scope.${token.scope}`)}</td>
             <td data-k={t("tokens.cooperation")}>{token.cooperation ?? t("tokens.all")}</td>
             <td data-k={t("tokens.made")} className="nw">{moment(token.made)}</td>
-            <td data-k={t("tokens.ends")} className="nw">{moment(token.ends)}</td>
+            <td data-k={t("tokens.last_day")} className="nw">{lastDay(token)}</td>
             <td data-k={t("tokens.state")}>{state(token)}</td>
             <td>{!token.revoked && token.ends > now && (
               <Ask ask={t("tokens.revoke")} label={t("tokens.revoke.which", { name: token.name })} title={t("tokens.revoke.title", { name: token.name })} confirm={t("tokens.revoke")} danger onDo={() => onRevoke(token)}><p>{t("tokens.revoke.text")}</p></Ask>
@@ -71,6 +71,8 @@ function List({ tokens, onRevoke }: { tokens: TokenView[]; onRevoke: (token: Tok
   );
 }
 
+/** It ends as the day after its last begins. */
+const lastDay = (token: TokenView) => day(new Date(Date.parse(token.ends) - 1).toISOString());
 const inDays = (days: number) => day(today(new Date(Date.now() + days * 86_400_000)));
 
 function NewToken({ session, onMade }: { session: SessionView; onMade: (page: TokenPage) => void }) {
