@@ -7,12 +7,13 @@
 namespace samdrift {
 namespace {
 
-constexpr std::string_view bearer = "bearer ";
+constexpr std::string_view bearer = "bearer";
 
 std::string bearer_token(const Request& request) {
     const auto sent = request.header("authorization");
-    if (sent.size() < bearer.size() || folded(sent.substr(0, bearer.size())) != bearer) return {};
-    return std::string{sent.substr(bearer.size())};
+    const auto space = sent.find(' ');
+    if (space == sent.npos || folded(sent.substr(0, space)) != bearer) return {};
+    return std::string{sent.substr(space + 1)};
 }
 
 bool reads(const Request& request) { return request.method == "GET" || request.method == "HEAD"; }
