@@ -48,6 +48,7 @@ export function AccessPage() {
         </p>
         {state.password && <Secret title={t("access.first_password", { name: state.password.name })} secret={state.password.secret} note={t("access.first_password.note")} />}
       </div>
+      <h2 className="onlyprint">{tabs.find((x) => x.id === tab)?.label}</h2>
       <Answer part of={answer}>
         {(page) => (
           <>

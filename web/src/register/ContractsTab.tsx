@@ -1,6 +1,7 @@
 import "../shared/chips.css";
 import { Chip } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
+import { useMay } from "../app/session";
 import type { ContractPage } from "../generated/types";
 import { useAddress } from "../shared/address";
 import { useAnswer } from "../shared/api";
@@ -15,6 +16,7 @@ const filters: Record<string, string> = {
 
 export function ContractsTab() {
   const { t } = useTranslation();
+  const may = useMay();
   const { key, per, search, set } = useAddress();
   const chosen = search.utvalg && Object.hasOwn(filters, search.utvalg) ? search.utvalg : undefined;
   const answer = useAnswer<ContractPage>(`${key}/contracts`, { as_of: per, filter: chosen && filters[chosen] });
@@ -32,7 +34,7 @@ export function ContractsTab() {
         {(page) => (
           <>
             <p role="status" className="note found">{t("contracts.found", { count: page.contracts.length })}</p>
-            {page.contracts.length ? <ContractTable contracts={page.contracts} caption={t("mapping.tab.contracts")} asOf={page.as_of} /> : <Empty>{chosen ? t("contracts.none_filtered") : t("contracts.none")}</Empty>}
+            {page.contracts.length ? <ContractTable contracts={page.contracts} caption={t("mapping.tab.contracts")} asOf={page.as_of} /> : <Empty>{chosen ? t("contracts.none_filtered") : may("import_sheets") ? t("contracts.none") : t("contracts.none_seen")}</Empty>}
           </>
         )}
       </Answer>
