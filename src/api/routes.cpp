@@ -12,6 +12,7 @@ Router routes(App& app, std::string version) {
     add_compare_routes(router, app);
     add_register_routes(router, app);
     add_table_routes(router, app);
+    add_view_routes(router, app);
     add_report_routes(router, app);
     add_history_routes(router, app);
     add_import_routes(router, app);

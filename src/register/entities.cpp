@@ -7,6 +7,7 @@
 #include "register/ledger.hpp"
 #include "register/municipality.hpp"
 #include "register/programme.hpp"
+#include "register/saved_view.hpp"
 #include "register/service_area.hpp"
 #include "register/service_chain.hpp"
 #include "register/usage.hpp"
@@ -25,7 +26,7 @@ std::span<const Entity* const> all_entities() {
         &entity<WorkProcess>(), &entity<AgendaPromise>(), &entity<ChainStep>(),
         &entity<WorkingGroup>(), &entity<Body>(), &entity<Milestone>(), &entity<Risk>(),
         &entity<Proposal>(), &entity<RoleGrant>(), &entity<RoleRight>(),
-        &entity<ConfidentialField>()};
+        &entity<ConfidentialField>(), &entity<SavedView>()};
     return all;
 }
 

@@ -1,12 +1,7 @@
-// What opens from the line above the table: columns, saved views, and the keys.
-import { Button, Input } from "@digdir/designsystemet-react";
-import { type FormEvent, type ReactNode, useState } from "react";
+// What opens from the line above the table: columns, and the keys.
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../app/session";
-import { type Search, useAddress } from "../shared/address";
 import { Chevron } from "../shared/icons";
-import { To } from "../shared/To";
-import { saveViews, savedViews, viewPart, withView } from "./saved_views";
 import { useLabels } from "./useTable";
 import type { View } from "./view";
 import type { TableField } from "../generated/types";
@@ -62,45 +57,6 @@ export function ColumnsPanel({ entity, columns, usual, view, onView }: ColumnsPr
         })}
       </ol>
       <button type="button" className="plain" onClick={() => onView({ ...view, columns: undefined })}>{t("table.columns.all")}</button>
-    </Panel>
-  );
-}
-
-export function ViewsPanel({ entity }: { entity: string }) {
-  const { t } = useTranslation();
-  const { search } = useAddress();
-  const user = useSession().data?.user ?? "";
-  const [views, setViews] = useState(() => savedViews(user, entity));
-  const [name, setName] = useState("");
-  const [failed, setFailed] = useState(false);
-  const keep = (next: typeof views) => {
-    setViews(next);
-    setFailed(!saveViews(user, entity, next));
-  };
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    if (!name.trim()) return;
-    keep(withView(views, { name: name.trim(), search: viewPart(search) as Search }));
-    setName("");
-  };
-  return (
-    <Panel label={t("table.views")}>
-      <p className="note">{t("table.views.note")}</p>
-      {views.length > 0 && (
-        <ul className="viewlist">
-          {views.map((view) => (
-            <li key={view.name}>
-              <To page="/$key/tabell/$entity" of={{ entity }} q={view.search}>{view.name}</To>
-              <button type="button" className="plain" aria-label={t("table.views.remove", { name: view.name })} onClick={() => keep(views.filter((v) => v !== view))}>{t("table.views.remove_short")}</button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <form onSubmit={save} className="oneline">
-        <label>{t("table.views.name")}<Input value={name} maxLength={60} onChange={(e) => setName(e.target.value)} /></label>
-        <Button className="b" type="submit" variant="secondary">{t("table.views.save")}</Button>
-      </form>
-      {failed && <p role="alert" className="note">{t("table.views.failed")}</p>}
     </Panel>
   );
 }

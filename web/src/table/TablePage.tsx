@@ -5,33 +5,42 @@ import { useTranslation } from "react-i18next";
 import { useCooperation } from "../app/session";
 import { useAddress } from "../shared/address";
 import { useAnswer } from "../shared/api";
-import { number } from "../shared/format";
+import { list, number } from "../shared/format";
 import { Answer, Head, useTitle, Waiting } from "../shared/Page";
 import { To } from "../shared/To";
 import { Blocks } from "./Blocks";
 import { Bulk } from "./Bulk";
+import { freshPlace, isFresh, lacking, rowsOf } from "./edits";
 import { Export } from "./Export";
 import { FilterBar } from "./FilterBar";
 import { Grid, type Target } from "./Grid";
-import { ColumnsPanel, KeysPanel, ViewsPanel } from "./Panels";
+import { ColumnsPanel, KeysPanel } from "./Panels";
 import { RowForm } from "./RowForm";
+import { noView, noViews } from "./saved_views";
 import { shownColumns, usualColumns } from "./shown_columns";
 import type { State, TableStore } from "./store";
 import { useLabels, useTable, useView } from "./useTable";
 import { useKindName } from "./kinds";
 import { select } from "./view";
+import { otherTime, TimeStrip } from "./TimeStrip";
+import { viewsAddress, ViewsPanel } from "./ViewsPanel";
 import { WaitingEdits } from "./Waiting";
-import type { TablePage as Page } from "../generated/types";
+import type { TablePage as Page, TableViews } from "../generated/types";
 import "./table.css";
 
 export function TablePage() {
-  const { key, params } = useAddress();
+  const { key, params, search, per } = useAddress();
   const entity = params.entity ?? "";
-  const answer = useAnswer<Page>(`${key}/tables/${encodeURIComponent(entity)}`);
-  return <Answer of={answer}>{(page) => (page.entity === entity ? <Table key={`${key}/${entity}`} page={page} /> : <Waiting />)}</Answer>;
+  const answer = useAnswer<Page>(`${key}/tables/${encodeURIComponent(entity)}`, { as_of: per, known_at: search.kjent });
+  const views = useAnswer<TableViews>(viewsAddress(key, entity));
+  return (
+    <Answer of={answer}>
+      {(page) => (page.entity === entity && !views.isPending ? <Table key={`${key}/${entity}`} page={page} views={views.data ?? noViews(entity)} /> : <Waiting />)}
+    </Answer>
+  );
 }
 
-function Table({ page }: { page: Page }) {
+function Table({ page, views }: { page: Page; views: TableViews }) {
   const { key, search, set } = useAddress();
   const { store, state } = useTable(key, page.entity, page);
   const { t } = useTranslation();
@@ -49,17 +58,18 @@ function Table({ page }: { page: Page }) {
     return name || t("table.form.row");
   };
   if (search.rad) return <RowForm key={search.rad} store={store} state={state} id={id} kind={kind} title={id === undefined ? "" : rowTitle(id)} onClose={close} />;
-  return <Work store={store} state={state} kind={kind} target={target} onTarget={setTarget} />;
+  return <Work store={store} state={state} views={views} kind={kind} target={target} onTarget={setTarget} />;
 }
 
-interface WorkProps { store: TableStore; state: State; kind: string; target: Target | undefined; onTarget: (target: Target) => void }
+interface WorkProps { views: TableViews; store: TableStore; state: State; kind: string; target: Target | undefined; onTarget: (target: Target) => void }
 
-function Work({ store, state, kind, target, onTarget }: WorkProps) {
+function Work({ store, state, views, kind, target, onTarget }: WorkProps) {
   const { t } = useTranslation();
-  const { set } = useAddress();
+  const { set, search } = useAddress();
   const { page, index } = state;
+  const readOnly = otherTime(page);
   useTitle(kind, t("table.title"), useCooperation()?.name);
-  const { view, change } = useView(page.columns);
+  const { view, change, current } = useView(page.columns, views.views);
   const { label } = useLabels(page.entity);
   const phone = useNarrow();
   const [asked, setAsked] = useState<string>();
@@ -72,15 +82,16 @@ function Work({ store, state, kind, target, onTarget }: WorkProps) {
   const mark = useCallback((ids: readonly number[]) => setBlock((old) => (old.length + ids.length === 0 ? old : ids)), []);
   useEffect(() => index.prepare(), [index, state.version]);
   const tick = useCallback((ids: readonly number[], on: boolean) => setTicked((old) => {
+    if (readOnly) return old;
     const next = new Set(old);
     for (const id of ids) if (on) next.add(id); else next.delete(id);
     return next;
-  }), []);
+  }), [readOnly]);
   const place = useMemo(() => new Map(order.map((at, r) => [index.rows[at]!.row.id, r + 1])), [order, index]);
-  const title = (id: number) => (place.has(id) ? t("table.row_number", { row: String(place.get(id)) }) : t("table.row_hidden"));
+  const title = (id: number) => (isFresh(id) ? t("table.row_fresh", { row: String(freshPlace(id) + 1) }) : place.has(id) ? t("table.row_number", { row: String(place.get(id)) }) : t("table.row_hidden"));
   const go = (id: number, field: string) => {
     if (phone) return set({ rad: String(id) });
-    if (!place.has(id)) change({ ...view, text: "", filters: [] });
+    if (!isFresh(id) && !place.has(id)) change({ ...view, text: "", filters: [] });
     if (view.columns && !view.columns.includes(field)) change({ ...view, columns: [...view.columns, field] });
     onTarget({ id, field });
   };
@@ -90,23 +101,25 @@ function Work({ store, state, kind, target, onTarget }: WorkProps) {
   return (
     <>
       <nav className="crumb" aria-label={t("page.breadcrumbs")}><To page="/$key/kartlegging" q={{ fane: "tabeller" }}>{t("nav.mapping")}</To> / <span aria-current="page">{kind}</span></nav>
-      <Head title={kind} lead={<Found shown={order.length} all={page.rows.length} />} asOf={false}
+      <Head title={kind} lead={<Found shown={order.length} all={page.rows.length} />} asOf={page.dated}
         actions={page.may_add && <Button className="b" onClick={() => set({ rad: "ny" })}>{t("table.add")}</Button>} />
+      <TimeStrip page={page} />
+      {search.visning && search.visning !== noView && !current && <p role="status" className="note">{t("table.views.gone")}</p>}
       <FilterBar entity={page.entity} columns={page.columns} view={view} onView={change} asked={asked} onAsk={setAsked} />
       <div className="tabletools">
         <ColumnsPanel entity={page.entity} columns={page.columns} usual={usual} view={view} onView={change} />
-        <ViewsPanel entity={page.entity} />
-        <Export entity={page.entity} columns={columns} ids={shownIds} all={order.length === page.rows.length && !view.sort} />
+        <ViewsPanel views={views} view={view} current={current} />
+        {!page.known_at && <Export entity={page.entity} columns={columns} ids={shownIds} all={order.length === page.rows.length && !view.sort && !readOnly} />}
         {!phone && <KeysPanel />}
         {phone && <SortChoice columns={page.columns.map((c) => [c.field, label(c.field)])} sort={view.sort} onSort={(sort) => change({ ...view, sort, down: false })} />}
-        {block.length > 1 && chosen.length === 0 && <Button className="b" variant="secondary" onClick={() => tick(block, true)}>{t("table.tick_block", { count: block.length, number: number(block.length) })}</Button>}
+        {block.length > 1 && !readOnly && chosen.length === 0 && <Button className="b" variant="secondary" onClick={() => tick(block, true)}>{t("table.tick_block", { count: block.length, number: number(block.length) })}</Button>}
         <StatusLine store={store} state={state} note={note} />
       </div>
       {chosen.length > 0 && <Bulk store={store} state={state} ids={chosen} onClear={() => setTicked(new Set())} />}
       <WaitingEdits store={store} state={state} title={title} onGo={go} />
       {phone ? <Blocks state={state} order={order} columns={columns} caption={caption} ticked={ticked} onTick={tick} /> : (
         <Grid store={store} state={state} caption={caption} order={order} columns={columns} sort={{ field: view.sort, down: view.down }} ticked={ticked} target={target}
-          onSort={(field) => change(sortedBy(view, field))} onFilter={setAsked} onTick={tick} onOpen={(id) => set({ rad: String(id) })} onBlock={mark} onNote={setNote} />
+          onSort={(field) => change(sortedBy(view, field))} onFilter={setAsked} onTick={tick} onOpen={(id) => set({ rad: isFresh(id) ? "ny" : String(id) })} onBlock={mark} onNote={setNote} />
       )}
     </>
   );
@@ -135,6 +148,10 @@ function StatusLine({ store, state, note }: { store: TableStore; state: State; n
   const [latest, setLatest] = useState("");
   useEffect(() => setLatest(note), [note]);
   useEffect(() => setLatest(""), [status]);
+  const { label } = useLabels(state.page.entity);
+  const rows = rowsOf(store.held);
+  const begun = rows.length === 1 && isFresh(rows[0]!) && ![...state.drafts.values()].some((draft) => draft.problem) ? rows[0] : undefined;
+  const lacks = begun === undefined ? [] : lacking(begun, state.drafts, state.page.columns).map((column) => label(column.field));
   const text = (): string => {
     switch (status.kind) {
       case "saving": return t("table.status.saving");
@@ -144,12 +161,13 @@ function StatusLine({ store, state, note }: { store: TableStore; state: State; n
       case "same": return t("table.status.same");
       case "left": return t("table.status.left", { count: status.cells, number: number(status.cells) });
       case "failed": return t("table.status.failed", { why: status.message });
-      default: return "";
+      default: return begun === undefined ? "" : lacks.length > 0 ? t("table.fresh.status_lacks", { columns: list(lacks) }) : t("table.fresh.status_whole");
     }
   };
   return (
     <div className="statusline">
       <span role="status">{latest || text()}</span>
+      {begun !== undefined && status.kind !== "saving" && <button type="button" className="plain" onClick={() => void store.discard()}>{t("table.fresh.drop")}</button>}
       {state.batches.length > 0 && status.kind !== "saving" && status.kind !== "undoing" && <button type="button" className="plain" onClick={() => void store.undo()}>{t("table.undo")}</button>}
     </div>
   );

@@ -6,8 +6,9 @@ import { type Search, useAddress } from "../shared/address";
 import { fetchNow, queries, send } from "../shared/api";
 import type { Words } from "./cells";
 import { type Server, TableStore } from "./store";
+import { addressOf, currentView, shownBy } from "./saved_views";
 import { searchOf, type View, viewOf } from "./view";
-import type { EditAnswer, TableField, TablePage, UndoAnswer } from "../generated/types";
+import type { EditAnswer, TableField, TablePage, TableView, UndoAnswer } from "../generated/types";
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter, at) => (at ? "_" : "") + letter.toLowerCase());
 
@@ -55,12 +56,14 @@ const stores = new Map<string, TableStore>();
 
 export function useTable(key: string, entity: string, page: TablePage) {
   const words = useWords();
+  const time = `${page.as_of ?? ""}/${page.known_at}`;
   const store = useMemo(() => {
+    if (time !== "/") return new TableStore(page, words, serverOf(key, entity)); // to read only: nothing to keep
     const name = `${key}/${entity}`;
     const known = stores.get(name) ?? new TableStore(page, words, serverOf(key, entity));
     stores.set(name, known);
     return known;
-  }, [key, entity]);
+  }, [key, entity, time]);
   useEffect(() => store.load(page), [store, page]);
   useEffect(() => store.speak(words), [store, words]);
   const state = useSyncExternalStore(store.subscribe, store.snapshot);
@@ -79,10 +82,10 @@ function useWarning(unsaved: boolean) {
 }
 
 /** The view of the address. What is typed shows at once, and reaches the address a moment later. */
-export function useView(columns: readonly TableField[]) {
+export function useView(columns: readonly TableField[], views: readonly TableView[]) {
   const { search } = useAddress();
   const navigate = useNavigate();
-  const inAddress = useMemo(() => viewOf(search, columns), [search, columns]);
+  const inAddress = useMemo(() => viewOf(shownBy(search, views), columns), [search, views, columns]);
   const [ahead, setAhead] = useState<View>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
@@ -94,9 +97,10 @@ export function useView(columns: readonly TableField[]) {
     clearTimeout(timer.current);
     const write = () => {
       timer.current = undefined;
-      void navigate({ to: ".", search: (old: Search) => ({ ...old, ...searchOf(next, old) }), replace: typing, resetScroll: false } as never);
+      const address = (old: Search) => ({ ...old, ...addressOf(searchOf(next, old), currentView(old, views), views) });
+      void navigate({ to: ".", search: address, replace: typing, resetScroll: false } as never);
     };
     timer.current = setTimeout(write, typing ? 300 : 0);
-  }, [navigate]);
-  return { view: ahead ?? inAddress, change };
+  }, [navigate, views]);
+  return { view: ahead ?? inAddress, change, current: currentView(search, views) };
 }
