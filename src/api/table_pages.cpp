@@ -9,6 +9,10 @@ namespace {
 struct UndoRequest {
     std::int64_t batch = 0;
 };
+struct TableQuery {
+    std::optional<Date> as_of;
+    std::string known_at;
+};
 struct ExportQuery {
     std::string columns, ids; // "municipality,users"; "1-40,57"
 };
@@ -18,6 +22,13 @@ struct ExportQuery {
 template <> const Entity& entity<UndoRequest>() {
     static const Entity e =
         describe<UndoRequest>({"UndoRequest"}, nullptr, field<&UndoRequest::batch>("batch"));
+    return e;
+}
+
+template <> const Entity& entity<TableQuery>() {
+    static const Entity e =
+        describe<TableQuery>({"TableQuery"}, nullptr, field<&TableQuery::as_of>("as_of"),
+            field<&TableQuery::known_at>("known_at", {.max_length = 40}));
     return e;
 }
 
@@ -78,8 +89,16 @@ Response exported(App& app, const Request& request, TableFormat format) {
 }
 
 Response table(App& app, const Request& request) {
-    return respond(
-        request, table_page(app, who(request), request.value("key"), request.value("entity")));
+    Problems problems;
+    const auto query = read_query<TableQuery>(request, problems);
+    TableTime time{query.as_of, {}};
+    if (!query.known_at.empty()) {
+        time.known_at = read_moment(query.known_at);
+        if (!time.known_at) problems.push_back({"not_a_moment", {}, query.known_at});
+    }
+    if (!problems.empty()) return refused_response(request, problems);
+    return respond(request,
+        table_page(app, who(request), request.value("key"), request.value("entity"), time));
 }
 
 Response edits(App& app, const Request& request) {
@@ -100,8 +119,11 @@ void add_table_routes(Router& router, App& app) {
     router.add({.method = "GET",
         .path = "/api/{key}/tables/{entity}",
         .operation = "table",
-        .summary = "All rows of a kind, with columns and names, to work in",
+        .summary =
+            "All rows of a kind, with columns and names, to work in; as of a day, or as known "
+            "at a time, to read",
         .rule = Rule{Action::read_register},
+        .query = &entity<TableQuery>(),
         .answer = &entity<TablePage>(),
         .handle = [&app](const Request& r) { return table(app, r); }});
     const auto add = [&](const char* ending, const char* operation, const char* type,

@@ -3,6 +3,7 @@
 #include "register/cooperation.hpp"
 #include "register/entities.hpp"
 #include "register/municipality.hpp"
+#include "storage/known_at.hpp"
 #include "storage/record_store.hpp"
 #include <set>
 
@@ -30,17 +31,17 @@ TableField column_of(const Entity& e, const Field& f) {
     return column;
 }
 
-void add_names(
-    Session& session, const Entity& of, std::int64_t cooperation, std::vector<TableName>& names) {
+void add_names(Session& session, const Entity& of, std::int64_t cooperation,
+    const std::optional<std::string>& known_at, std::vector<TableName>& names) {
     std::set<const Entity*> targets;
     for (const auto& f : of.fields)
         if (f.kind == Kind::reference && is_column(of, f)) targets.insert(&target_of(f));
     std::set<std::int64_t> members;
     if (targets.contains(&entity<Municipality>()) && &of != &entity<Member>())
-        for (const auto& member : rows_of(session, entity<Member>(), cooperation))
+        for (const auto& member : rows_of(session, entity<Member>(), cooperation, known_at))
             members.insert(std::get<std::int64_t>(member[entity<Member>().index("municipality")]));
     for (const auto* target : targets)
-        for (const auto& record : rows_of(session, *target, cooperation)) {
+        for (const auto& record : rows_of(session, *target, cooperation, known_at)) {
             const bool other = target == &entity<Municipality>() && !members.empty() &&
                                !members.contains(id_of(record));
             if (auto name = table_name(*target, record); name && !other)
@@ -48,18 +49,38 @@ void add_names(
         }
 }
 
+bool dated(const Entity& e) { return e.find("valid_from") && e.find("valid_to"); }
+
+// From the first day, to before the last. Days sort as they are written.
+bool held(const Entity& e, const Record& r, const std::string& day) {
+    const auto* from = std::get_if<std::string>(&r[e.index("valid_from")]);
+    const auto* to = std::get_if<std::string>(&r[e.index("valid_to")]);
+    return (!from || *from <= day) && (!to || day < *to);
+}
+
+bool is_of(const Entity& e, const Record& r, std::int64_t cooperation) {
+    if (&e == &entity<Cooperation>()) return id_of(r) == cooperation;
+    return !e.find("cooperation") || r[e.index("cooperation")] == Value{cooperation};
+}
+
 } // namespace
 
-std::vector<Record> rows_of(Session& session, const Entity& e, std::int64_t cooperation) {
+std::vector<Record> rows_of(Session& session, const Entity& e, std::int64_t cooperation,
+    const std::optional<std::string>& known_at) {
+    if (known_at) {
+        auto rows = records_known_at(session, e, *known_at);
+        std::erase_if(rows, [&](const Record& r) { return !is_of(e, r, cooperation); });
+        return rows;
+    }
     const std::array<Value, 1> own{cooperation};
     if (&e == &entity<Cooperation>()) return load_records(session, e, "id = $1", own);
     if (e.find("cooperation")) return load_records(session, e, "cooperation = $1", own);
     return load_records(session, e);
 }
 
-std::vector<Record> rows_seen(
-    Session& session, Sight& sight, const Entity& e, std::int64_t cooperation) {
-    auto rows = rows_of(session, e, cooperation);
+std::vector<Record> rows_seen(Session& session, Sight& sight, const Entity& e,
+    std::int64_t cooperation, const std::optional<std::string>& known_at) {
+    auto rows = rows_of(session, e, cooperation, known_at);
     if (sight.sees_all()) return rows;
     std::erase_if(rows, [&](const Record& r) { return !sight.sees(e, r); });
     for (auto& r : rows) sight.hide(e, r);
@@ -94,24 +115,28 @@ std::optional<TableName> table_name(const Entity& e, const Record& r) {
         std::get<std::string>(r[e.index("name")])};
 }
 
-Result<TablePage> table_page(
-    App& app, const User& user, const std::string& key, const std::string& table) {
+Result<TablePage> table_page(App& app, const User& user, const std::string& key,
+    const std::string& table, const TableTime& time) {
     const auto reading = read(app, user, {key, {}, {}});
     if (!reading) return reading.problems;
     const Entity* e = entity_of_table(table);
     if (!e || !is_table(*e)) return Problem{"unknown_entity", {}, table};
     const auto id = reading->landscape->cooperations[reading->cooperation].picture->row.id;
+    const auto as_of = dated(*e) ? time.as_of : std::nullopt;
+    const bool now = !as_of && !time.known_at;
     const bool may_add =
-        e != &entity<Cooperation>() && may_somewhere(user, action_to_change(*e), id);
-    TablePage page{table, may_add, {}, {}, {}};
+        now && e != &entity<Cooperation>() && may_somewhere(user, action_to_change(*e), id);
+    TablePage page{
+        table, may_add, dated(*e), as_of, time.known_at.value_or(""), {}, {}, {}};
     for (const auto& f : e->fields)
         if (is_column(*e, f)) page.columns.push_back(column_of(*e, f));
-    auto held = app.session();
-    Transaction transaction{*held, false};
-    Sight sight{*held, user, id};
-    for (auto& r : rows_seen(*held, sight, *e, id.number))
-        page.rows.push_back(table_row(*e, r, sight.may_change(*e, r)));
-    add_names(*held, *e, id.number, page.names);
+    auto session = app.session();
+    Transaction transaction{*session, false};
+    Sight sight{*session, user, id};
+    for (const auto& r : rows_seen(*session, sight, *e, id.number, time.known_at))
+        if (!as_of || held(*e, r, iso(*as_of)))
+            page.rows.push_back(table_row(*e, r, now && sight.may_change(*e, r)));
+    add_names(*session, *e, id.number, time.known_at, page.names);
     transaction.commit();
     return page;
 }
@@ -143,10 +168,11 @@ template <> const Entity& entity<TableName>() {
 }
 
 template <> const Entity& entity<TablePage>() {
-    static const Entity e =
-        describe<TablePage>({"TablePage"}, nullptr, field<&TablePage::entity>("entity"),
-            field<&TablePage::may_add>("may_add"), field<&TablePage::columns>("columns"),
-            field<&TablePage::rows>("rows"), field<&TablePage::names>("names"));
+    static const Entity e = describe<TablePage>({"TablePage"}, nullptr,
+        field<&TablePage::entity>("entity"), field<&TablePage::may_add>("may_add"),
+        field<&TablePage::dated>("dated"), field<&TablePage::as_of>("as_of"),
+        field<&TablePage::known_at>("known_at"), field<&TablePage::columns>("columns"),
+        field<&TablePage::rows>("rows"), field<&TablePage::names>("names"));
     return e;
 }
 

@@ -47,6 +47,9 @@ template <> const Entity& entity<TableName>();
 struct TablePage {
     std::string entity;
     bool may_add = false;
+    bool dated = false;        // its rows say from when and until when they hold
+    std::optional<Date> as_of; // only the rows that held that day; none: all
+    std::string known_at;      // the rows as they were known then; "": as they are known now
     std::vector<TableField> columns;
     std::vector<TableRecord> rows;
     std::vector<TableName> names; // of all that a row refers to, or that one may choose
@@ -59,14 +62,24 @@ bool is_table(const Entity&);
 bool is_column(const Entity&, const Field&);
 // Fields of rows that are there which may not be changed in a table.
 bool only_in_new_rows(const Entity&, const Field&);
-// A kind's rows of the cooperation, by id; of what all cooperations share, every row.
-std::vector<Record> rows_of(Session&, const Entity&, std::int64_t cooperation);
+// A kind's rows of the cooperation, by id; of what all cooperations share, every row. known_at: as
+// they were known at that moment.
+std::vector<Record> rows_of(Session&, const Entity&, std::int64_t cooperation,
+    const std::optional<std::string>& known_at = {});
 // The same as a person sees them.
-std::vector<Record> rows_seen(Session&, Sight&, const Entity&, std::int64_t cooperation);
+std::vector<Record> rows_seen(Session&, Sight&, const Entity&, std::int64_t cooperation,
+    const std::optional<std::string>& known_at = {});
 TableRecord table_row(const Entity&, const Record&, bool may_change);
 std::optional<TableName> table_name(const Entity&, const Record&);
 
+// Another day, or what was known at another time, is to read only.
+struct TableTime {
+    std::optional<Date> as_of;           // none: whenever
+    std::optional<std::string> known_at; // read_moment(); none: as it is known now
+};
+
 // Codes: unknown_cooperation, unknown_entity, forbidden.
-Result<TablePage> table_page(App&, const User&, const std::string& key, const std::string& entity);
+Result<TablePage> table_page(App&, const User&, const std::string& key, const std::string& entity,
+    const TableTime& time = {});
 
 } // namespace samdrift

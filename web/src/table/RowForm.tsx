@@ -12,6 +12,7 @@ import { FormField } from "./FormField";
 import { problemText } from "./GridRow";
 import { Questions } from "./Questions";
 import type { State, TableStore } from "./store";
+import { otherTime } from "./TimeStrip";
 import { useLabels, useWords } from "./useTable";
 import type { EditAnswer, EditProblem, NameAnswer, TableField } from "../generated/types";
 
@@ -99,7 +100,7 @@ export function RowForm({ store, state, id, kind, title, onClose }: Props) {
       <nav className="crumb" aria-label={t("page.breadcrumbs")}>
         <To page="/$key/kartlegging" q={{ fane: "tabeller" }}>{t("nav.mapping")}</To> / <To page="/$key/tabell/$entity" of={{ entity: state.page.entity }} q={{ ...search, rad: undefined }}>{kind}</To> / <span aria-current="page">{heading}</span>
       </nav>
-      <Head title={heading} lead={may ? t("table.form.lead") : t("table.not_yours")} asOf={false} />
+      <Head title={heading} lead={may ? t("table.form.lead") : otherTime(state.page) ? t("table.time.readonly") : t("table.not_yours")} asOf={false} />
       {id !== undefined && !row ? <p>{t("rows.none")}</p> : (
         <form className="rowform" onSubmit={submit} noValidate>
           {turn > 0 && blocked && (

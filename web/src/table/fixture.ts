@@ -28,6 +28,9 @@ export const columns: TableField[] = [
 export const page = (): TablePage => ({
   entity: "usage",
   may_add: true,
+  dated: true,
+  as_of: null,
+  known_at: "",
   columns,
   rows: [
     { id: 1, entry: 7, may_change: true, values: [1, 1, "Gerica", 1600, 145_000_050, "2019-12-31", "cloud", true, "own"] },
