@@ -2,16 +2,18 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, Fragment, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Draft } from "./edits";
+import { type Draft, freshId, freshPlace, isFresh } from "./edits";
 import { GridHead } from "./GridHead";
 import { GridRow, type ShownColumn } from "./GridRow";
 import { at, clamped, onward, type Selection } from "./selection";
 import { areaOf } from "./selection";
+import type { IndexedRow } from "./rows";
 import type { State, TableStore } from "./store";
 import { useGridEvents } from "./useGridEvents";
 import { CellEditor, type Leaving } from "./CellEditor";
 import { optionsOf } from "./cells";
 import { partsOf, useSpan } from "./useSpan";
+import { otherTime } from "./TimeStrip";
 import { useWords } from "./useTable";
 import { alignedRight } from "./cells";
 
@@ -47,7 +49,8 @@ export function Grid(props: GridProps) {
   const [headHeight, setHeadHeight] = useState(40);
   const [held, setSelection] = useState<Selection>(at(0, 0));
   const [editing, setEditing] = useState<Editing>();
-  const size = { rows: order.length, cols: columns.length, page: Math.max(1, Math.floor((box.current?.clientHeight ?? 600) / rowHeight) - 2) };
+  const rows = useRows(state, order, store.fresh);
+  const size = { rows: rows.count, cols: columns.length, page: Math.max(1, Math.floor((box.current?.clientHeight ?? 600) / rowHeight) - 2) };
   const selection = clamped(held, size);
   const { active } = selection;
   const area = areaOf(selection);
@@ -55,12 +58,12 @@ export function Grid(props: GridProps) {
 
   const extract = useCallback((range: Range) => {
     const shown = defaultRangeExtractor(range);
-    if (active.r < 0 || active.r >= order.length || shown.includes(active.r)) return shown;
+    if (active.r < 0 || active.r >= rows.count || shown.includes(active.r)) return shown;
     return [...shown, active.r].sort((a, b) => a - b);
-  }, [active.r, order.length]);
-  const keyOf = useCallback((index: number) => state.index.rows[order[index]!]?.row.id ?? index, [order, state.index]);
+  }, [active.r, rows.count]);
+  const keyOf = useCallback((index: number) => rows.at(index)?.row.id ?? index, [rows]);
   const virtual = useVirtualizer({
-    count: order.length, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan: 6,
+    count: rows.count, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan: 6,
     rangeExtractor: extract, scrollMargin: headHeight, getItemKey: keyOf,
   });
   const focusSoon = useFocus(box, selection, !!editing, order);
@@ -68,8 +71,9 @@ export function Grid(props: GridProps) {
     setSelection(next);
     focusSoon();
   };
-  const events = useGridEvents({ ...props, size, selection, editing, move, setEditing, focusSoon });
+  const events = useGridEvents({ ...props, rows, size, selection, editing, move, setEditing, focusSoon });
   useTarget(target, order, columns, state, move);
+  useLeaving(store, rows.at(active.r)?.row.id);
   const { onBlock } = props;
   useEffect(() => {
     const rows = area.top >= 0 && area.bottom > area.top ? order.slice(area.top, area.bottom + 1) : [];
@@ -77,13 +81,13 @@ export function Grid(props: GridProps) {
   }, [area.top, area.bottom, order, state.index, onBlock]);
 
   const done = (text: string, leaving: Leaving) => {
-    const row = state.index.rows[order[active.r]!]?.row;
+    const row = rows.at(active.r)?.row;
     const column = columns[active.c]?.column;
     setEditing(undefined);
     if (!row || !column) return;
     if (text !== store.textOf(row.id, column.field)) void store.write([{ id: row.id, field: column.field, text }]);
     if (leaving === "stay") return;
-    if (leaving === "down" || leaving === "up") return move(at(Math.max(0, Math.min(order.length - 1, active.r + (leaving === "down" ? 1 : -1))), active.c));
+    if (leaving === "down" || leaving === "up") return move(at(Math.max(0, Math.min(size.rows - 1, active.r + (leaving === "down" ? 1 : -1))), active.c));
     const next = onward(active, leaving === "back", size);
     move(next ? at(next.r, next.c) : selection);
     if (next) events.open(next);
@@ -103,13 +107,13 @@ export function Grid(props: GridProps) {
   let end = headHeight;
   return (
     <div className="gridbox" ref={box} style={{ "--head": `${headHeight}px`, "--stuck": `${leadWidth + (columns[0]?.width ?? 0)}px` } as CSSProperties}>
-      <table className="grid" role="grid" aria-rowcount={order.length + 1} aria-colcount={columns.length + 1} aria-multiselectable="true" style={{ width }} {...events.handlers}>
+      <table className={otherTime(state.page) ? "grid readonly" : "grid"} role="grid" aria-rowcount={rows.count + 1} aria-colcount={columns.length + 1} aria-multiselectable="true" style={{ width }} {...events.handlers}>
         <caption className="sr">{caption}</caption>
         <colgroup><col style={{ width: leadWidth }} />{columns.map((c) => <col key={c.column.field} style={{ width: c.width }} />)}</colgroup>
         <GridHead {...props} head={head} active={active.r === -1 ? active.c : undefined} all={order.length > 0 && order.every((place) => ticked.has(state.index.rows[place]!.row.id))} />
         <tbody>
           {items.map((item) => {
-            const row = state.index.rows[order[item.index]!];
+            const row = rows.at(item.index);
             if (!row) return null;
             const gap = item.start - end;
             end = item.end;
@@ -129,6 +133,32 @@ export function Grid(props: GridProps) {
       {order.length === 0 && <p className="note nothing">{state.index.rows.length === 0 ? t("table.empty") : t("table.nothing_found")}</p>}
     </div>
   );
+}
+
+export interface Rows { count: number; at: (r: number) => IndexedRow | undefined }
+
+/** The rows found; below them those that are begun, and where one may add rows, an empty one to begin in. */
+function useRows(state: State, order: readonly number[], begun: number): Rows {
+  const { page, index } = state;
+  const below = page.may_add ? begun + 1 : 0;
+  const fresh = useMemo(() => {
+    const shown = page.columns.map(() => "");
+    return Array.from({ length: below }, (_, at): IndexedRow => ({ row: { id: freshId(at), entry: 0, may_change: true, values: [] }, shown, folded: [], all: "" }));
+  }, [below, page.columns]);
+  return useMemo(() => ({
+    count: order.length + below,
+    at: (r) => (r < order.length ? index.rows[order[r] ?? -1] : fresh[r - order.length]),
+  }), [order, index, state.version, fresh, below]);
+}
+
+/** Leaving a row that is begun saves it when it is whole. */
+function useLeaving(store: TableStore, id: number | undefined) {
+  const last = useRef(id);
+  useEffect(() => {
+    const from = last.current;
+    last.current = id;
+    if (from !== undefined && from !== id) void store.leave(from);
+  }, [store, id]);
 }
 
 function draftsByRow(drafts: Iterable<Draft>): Map<number, Draft[]> {
@@ -161,7 +191,7 @@ function useTarget(target: Target | undefined, order: readonly number[], columns
   useEffect(() => {
     if (!target || gone.current === target) return;
     const place = state.index.at(target.id);
-    const r = place === undefined ? -1 : order.indexOf(place);
+    const r = isFresh(target.id) ? order.length + freshPlace(target.id) : place === undefined ? -1 : order.indexOf(place);
     const c = columns.findIndex((column) => column.column.field === target.field);
     if (r < 0) return;
     gone.current = target;

@@ -3,7 +3,7 @@ import { memo, type ReactNode } from "react";
 import { language } from "../shared/format";
 import { StateIcon } from "../shared/icons";
 import { alignedRight } from "./cells";
-import type { Draft } from "./edits";
+import { type Draft, isFresh } from "./edits";
 import type { IndexedRow } from "./rows";
 import type { Area } from "./selection";
 import type { EditProblem, TableField } from "../generated/types";
@@ -33,12 +33,13 @@ interface RowProps {
 
 export const GridRow = memo(function GridRow({ row, at, columns, parts, drafts, area, active, ticked, editor, measure }: RowProps) {
   const number = String(at + 1);
+  const fresh = isFresh(row.row.id);
   return (
-    <tr ref={measure} data-index={at} aria-rowindex={at + 2} className={ticked ? "ticked" : undefined}>
+    <tr ref={measure} data-index={at} aria-rowindex={at + 2} className={ticked ? "ticked" : fresh ? "fresh" : undefined}>
       <th scope="row" role="rowheader" className="lead" aria-colindex={1}>
         <span>
-          <Tick on={ticked} what={String(at)}>{i18n.t("table.tick", { row: number })}</Tick>
-          <button type="button" className="plain" tabIndex={-1} data-open={row.row.id}><span className="sr">{i18n.t("table.open")} </span>{number}</button>
+          {!fresh && <Tick on={ticked} what={String(at)}>{i18n.t("table.tick", { row: number })}</Tick>}
+          <button type="button" className="plain" tabIndex={-1} data-open={row.row.id}>{fresh ? i18n.t("table.fresh.short") : <><span className="sr">{i18n.t("table.open")} </span>{number}</>}</button>
         </span>
       </th>
       {parts.map((c, part) => {
@@ -48,7 +49,7 @@ export const GridRow = memo(function GridRow({ row, at, columns, parts, drafts, 
         const draft = drafts?.find((d) => d.field === column.field);
         const inside = !!area && c >= area.left && c <= area.right;
         const open = active === c ? editor : undefined;
-        const fixed = !column.editable || column.only_new || !row.row.may_change;
+        const fixed = !column.editable || (column.only_new && !fresh) || !row.row.may_change;
         return (
           <td key={column.field} role="gridcell" data-r={at} data-c={c} aria-colindex={c + 2} tabIndex={active === c ? 0 : -1} aria-selected={inside || active === c}
             aria-readonly={fixed || undefined} aria-invalid={draft?.problem ? true : undefined} style={left === undefined ? undefined : { left }}

@@ -2,9 +2,10 @@
 import { Button } from "@digdir/designsystemet-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { language, number } from "../shared/format";
+import { language, list, number } from "../shared/format";
 import { StateIcon } from "../shared/icons";
 import { Conflicts } from "./Conflicts";
+import { isFresh, lacking } from "./edits";
 import { problemText } from "./GridRow";
 import { Questions } from "./Questions";
 import type { State, TableStore } from "./store";
@@ -19,10 +20,14 @@ export function WaitingEdits({ store, state, title, onGo }: Props) {
   const held = [...state.drafts.values()].filter((draft) => draft.state === "held");
   const stops = wrong.length + state.loose.length + state.undoProblems.length;
   const about = stops + state.conflicts.length + state.questions.length;
-  const box = useSummaryFocus(`${stops} ${state.conflicts.length} ${state.questions.length} ${!!state.preview}`, about > 0 || !!state.preview);
+  // One row that is begun in the table is told of in the line above it: it is saved when one leaves it.
+  const begun = [...new Set(held.map((draft) => draft.id))].filter(isFresh);
+  const alone = begun.length === 1 && rows() === 1;
+  const box = useSummaryFocus(`${stops} ${state.conflicts.length} ${state.questions.length} ${!!state.preview && !alone}`, about > 0 || (!!state.preview && !alone));
   const failed = state.status.kind === "failed";
-  if (about === 0 && !state.preview && !(failed && held.length > 0)) return null;
-  const ready = state.preview && about === 0;
+  if (about === 0 && (!state.preview || alone) && !(failed && held.length > 0)) return null;
+  const lacks = begun.map((id) => ({ id, columns: lacking(id, state.drafts, state.page.columns) })).filter(({ columns }) => columns.length > 0);
+  const ready = state.preview && about === 0 && state.preview.rows > 0;
   return (
     <section className={`panel waits${about > 0 || failed ? " warn" : ""}`} ref={box} tabIndex={-1} aria-labelledby="waits-title">
       <h2 id="waits-title"><StateIcon state={stops > 0 || failed ? "stop" : about > 0 ? "question" : "now"} /> {heading()}</h2>
@@ -38,6 +43,15 @@ export function WaitingEdits({ store, state, title, onGo }: Props) {
           {state.undoProblems.map((problem, i) => <li key={i}>{language() === "en" ? problem.text_en : problem.text}</li>)}
         </ul>
       )}
+      {lacks.length > 0 && (
+        <ul className="problems">
+          {lacks.map(({ id, columns }) => (
+            <li key={id}>
+              <button type="button" className="plain" onClick={() => onGo(id, columns[0]!.field)}>{title(id)}</button>: {t("table.fresh.lacks", { columns: list(columns.map((c) => label(c.field))) })}
+            </li>
+          ))}
+        </ul>
+      )}
       {state.conflicts.length > 0 && (
         <Conflicts key={state.conflicts.map((c) => `${c.id} ${c.entry}`).join()} entity={state.page.entity} columns={state.page.columns} names={state.names} conflicts={state.conflicts} title={title} mine={(id, field) => store.textOf(id, field)}
           onPicked={(picks) => void store.settle(picks)} onDrop={() => void store.discard()} />
@@ -45,7 +59,7 @@ export function WaitingEdits({ store, state, title, onGo }: Props) {
       {state.questions.length > 0 && <Questions questions={state.questions} onAnswer={(answers) => void store.answer(answers)} />}
       {held.length > 0 && state.conflicts.length === 0 && (
         <p className="lnk">
-          {(ready || failed) && <Button className="b" onClick={() => void store.save()}>{t("table.waits.save", { count: rows(), number: number(rows()) })}</Button>}
+          {(ready || failed) && <Button className="b" onClick={() => void store.save()}>{t("table.waits.save", { count: rows() - lacks.length, number: number(rows() - lacks.length) })}</Button>}
           <Button className="b" variant="tertiary" onClick={() => void store.discard()}>{t("table.waits.drop", { count: held.length, number: number(held.length) })}</Button>
         </p>
       )}
@@ -60,7 +74,11 @@ export function WaitingEdits({ store, state, title, onGo }: Props) {
     if (state.conflicts.length > 0) return t("table.waits.conflict", { count: state.conflicts.length });
     if (stops > 0) return t("table.waits.problems", { count: stops });
     if (state.questions.length > 0) return t("table.waits.questions");
-    return t("table.waits.preview", { count: state.preview?.changed ?? 0, number: number(state.preview?.changed ?? 0) });
+    const { created = 0, changed = 0 } = state.preview ?? {};
+    if (created > 0 && changed > 0) return t("table.waits.created_changed", { count: created, created: number(created), changed: number(changed) });
+    if (created > 0) return t("table.waits.created", { count: created, number: number(created) });
+    if (changed === 0 && lacks.length > 0) return t("table.waits.begun", { count: lacks.length });
+    return t("table.waits.preview", { count: changed, number: number(changed) });
   }
 }
 

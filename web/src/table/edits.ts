@@ -14,45 +14,63 @@ export const rowsOf = (cells: readonly CellText[]): number[] => [...new Set(cell
 
 interface Known { columns: readonly TableField[]; names: Names; words: Words }
 
-export function sheetsOf(entity: string, drafts: readonly Draft[], known: Known): EditSheet[] {
+/** A row that is begun below the last one has a number below zero: -1 is the first of them. */
+export const isFresh = (id: number): boolean => id < 0;
+export const freshId = (place: number): number => -1 - place;
+export const freshPlace = (id: number): number => -1 - id;
+
+/** How many rows are begun, counting to the last that has something in it. */
+export const freshRows = (drafts: Drafts): number => Math.max(0, ...[...drafts.values()].map((draft) => -draft.id));
+
+/** What must be written before a begun row can be sent. */
+export function lacking(id: number, drafts: Drafts, columns: readonly TableField[]): TableField[] {
+  return columns.filter((column) => column.editable && column.required && !drafts.get(cellKey(id, column.field))?.text.trim());
+}
+
+/** What is sent, and which row each of it is about: what the server says of a row is known by its place alone. */
+export interface Sent { sheets: EditSheet[]; ids: number[][] }
+
+export function sheetsOf(entity: string, drafts: readonly Draft[], known: Known): Sent {
   const byRow = new Map<number, Draft[]>();
   for (const draft of drafts) {
     const own = byRow.get(draft.id);
     if (own) own.push(draft);
     else byRow.set(draft.id, [draft]);
   }
-  const sheets = new Map<string, EditSheet>();
+  const sheets = new Map<string, { sheet: EditSheet; ids: number[] }>();
   for (const [id, own] of byRow) {
     const cells = known.columns.flatMap((column) => own.filter((d) => d.field === column.field).map((d) => ({ column, text: d.text })));
     const fields = cells.map((cell) => cell.column.field);
-    const sheet: EditSheet = sheets.get(fields.join()) ?? { entity, fields, rows: [] };
-    sheets.set(fields.join(), sheet);
+    const sent = sheets.get(fields.join()) ?? { sheet: { entity, fields, rows: [] }, ids: [] };
+    sheets.set(fields.join(), sent);
     const texts = cells.map(({ column, text }) => sentText(column, text, known.names, known.words));
-    sheet.rows.push({ id, seen: own[0]!.seen, remove: false, texts });
+    sent.sheet.rows.push(isFresh(id) ? { id: null, seen: null, remove: false, texts } : { id, seen: own[0]!.seen, remove: false, texts });
+    sent.ids.push(id);
   }
-  return [...sheets.values()];
+  return { sheets: [...sheets.values()].map(({ sheet }) => sheet), ids: [...sheets.values()].map(({ ids }) => ids) };
 }
 
-export const removing = (entity: string, rows: readonly { id: number; entry: number }[]): EditSheet[] => [
-  { entity, fields: [], rows: rows.map(({ id, entry }): EditRow => ({ id, seen: entry, remove: true, texts: [] })) },
-];
+export const removing = (entity: string, rows: readonly { id: number; entry: number }[]): Sent => ({
+  sheets: [{ entity, fields: [], rows: rows.map(({ id, entry }): EditRow => ({ id, seen: entry, remove: true, texts: [] })) }],
+  ids: [rows.map(({ id }) => id)],
+});
 
-/** The row and the cell a problem is about; no id when it is about the sheet or a new row. */
-export const rowOf = (problem: { sheet: number; row: number }, sheets: readonly EditSheet[]): number | undefined =>
-  sheets[problem.sheet]?.rows[problem.row]?.id ?? undefined;
+/** The row a problem is about; none when it is about the sheet. */
+export const rowOf = (problem: { sheet: number; row: number }, { ids }: Sent): number | undefined => ids[problem.sheet]?.[problem.row];
 
 /** The drafts with each problem at its cell, and the problems that have none. What was not sent keeps the problem it had. */
-export function placed(drafts: Drafts, problems: readonly EditProblem[], sheets: readonly EditSheet[]): { drafts: Drafts; loose: EditProblem[] } {
+export function placed(drafts: Drafts, problems: readonly EditProblem[], sent: Sent): { drafts: Drafts; loose: EditProblem[] } {
   const next = new Map(drafts);
-  for (const sheet of sheets)
-    for (const row of sheet.rows)
+  sent.sheets.forEach((sheet, at) => {
+    for (const id of sent.ids[at]!)
       for (const field of sheet.fields) {
-        const draft = row.id === null ? undefined : next.get(cellKey(row.id, field));
-        if (draft?.problem) next.set(cellKey(draft.id, field), { ...draft, problem: undefined });
+        const draft = next.get(cellKey(id, field));
+        if (draft?.problem) next.set(cellKey(id, field), { ...draft, problem: undefined });
       }
+  });
   const loose: EditProblem[] = [];
   for (const problem of problems) {
-    const id = rowOf(problem, sheets);
+    const id = rowOf(problem, sent);
     const draft = id === undefined ? undefined : next.get(cellKey(id, problem.field));
     if (draft && !draft.problem) next.set(cellKey(draft.id, draft.field), { ...draft, problem });
     else if (!draft) loose.push(problem);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { lacking } from "./edits";
 import { page, words } from "./fixture";
 import { type Server, TableStore } from "./store";
 import type { EditAnswer, EditRequest, TablePage } from "../generated/types";
@@ -17,18 +18,21 @@ function world() {
     await Promise.resolve();
     const answer: EditAnswer = { ...nothing, problems: [], conflicts: [], rows: [] };
     request.sheets.forEach((sheet, s) => sheet.rows.forEach((row, r) => {
-      const known = stored.rows.find((k) => k.id === row.id)!;
       const text = row.texts[sheet.fields.indexOf("users")];
+      const fresh = { id: 100 + r, entry: 0, may_change: true, values: stored.columns.map((c, i) => (i === at ? Number(text ?? 0) : c.field === "system" ? row.texts[sheet.fields.indexOf("system")]! : null)) };
+      const known = row.id === null ? fresh : stored.rows.find((k) => k.id === row.id)!;
       if (text !== undefined && !/^\d*$/.test(text)) answer.problems.push({ sheet: s, row: r, field: "users", value: text, code: "not_a_number", text: "er ikke et tall", text_en: "is not a number" });
-      if (row.seen !== known.entry)
+      if (row.id !== null && row.seen !== known.entry)
         answer.conflicts.push({ sheet: s, row: r, id: known.id, entry: known.entry, at: "2026-11-22T10:00:00Z", user: "Demo", fields: [{ field: "users", seen: null, mine: text ?? null, theirs: known.values[at]! }] });
       const values = known.values.map((v, i) => (i === at && text !== undefined ? (text ? Number(text) : null) : v));
       answer.rows.push({ ...known, entry: batch + 1, values });
     }));
-    answer.changed = answer.rows.length;
+    answer.created = request.sheets.flatMap((sheet) => sheet.rows).filter((row) => row.id === null).length;
+    answer.changed = answer.rows.length - answer.created;
     if (!request.apply || answer.problems.length + answer.conflicts.length > 0) return answer;
     before.set(++batch, stored);
-    stored = { ...stored, rows: stored.rows.map((k) => answer.rows.find((row) => row.id === k.id) ?? k) };
+    const made = answer.rows.filter((row) => !stored.rows.some((k) => k.id === row.id));
+    stored = { ...stored, rows: [...stored.rows.map((k) => answer.rows.find((row) => row.id === k.id) ?? k), ...made] };
     return { ...answer, batch };
   };
   const undo = async (number: number) => {
@@ -95,7 +99,7 @@ describe("several rows", () => {
     const { store, asked, users } = world();
     await store.write([cell(1, "1"), cell(2, "2")]);
     expect(asked.map((a) => a.apply)).toEqual([false]);
-    expect(store.snapshot().preview).toEqual({ rows: 2, changed: 2, same: 0 });
+    expect(store.snapshot().preview).toEqual({ rows: 2, created: 0, changed: 2, same: 0 });
     expect(users(1)).toBe(1600);
     await store.save();
     expect([users(1), users(2)]).toEqual([1, 2]);
@@ -118,6 +122,58 @@ describe("several rows", () => {
     expect(store.snapshot().preview).toBeUndefined();
     expect(users(1)).toBe(1600);
     expect(store.textOf(1, "users")).toBe("1\u00a0600");
+  });
+});
+
+describe("rows begun below the last one", () => {
+  const begin = (id: number, texts: Record<string, string>) => Object.entries(texts).map(([field, text]) => ({ id, field, text }));
+  const whole = { municipality: "Asker", area: "helse.plo", system: "Profil", users: "12" };
+  test("wait until they have what they must, and are told of meanwhile", async () => {
+    const { store, asked } = world();
+    await store.write([{ id: -1, field: "system", text: "Profil" }]);
+    expect(asked).toEqual([]);
+    expect(store.fresh).toBe(1);
+    expect(store.snapshot().preview).toEqual({ rows: 0, created: 0, changed: 0, same: 0 });
+    expect(lacking(-1, store.snapshot().drafts, page().columns).map((c) => c.field)).toEqual(["municipality", "area"]);
+    await store.leave(-1);
+    expect(asked).toEqual([]);
+    expect(store.textOf(-1, "system")).toBe("Profil");
+  });
+  test("are saved when one leaves them whole", async () => {
+    const { store, asked } = world();
+    await store.write(begin(-1, whole));
+    expect(asked.map((a) => a.apply)).toEqual([false]);
+    await store.leave(-1);
+    expect(asked[1]).toEqual({ apply: true, sheets: [{ entity: "usage", fields: ["municipality", "area", "system", "users"], rows: [{ id: null, seen: null, remove: false, texts: ["Asker", "helse.plo", "Profil", "12"] }] }], answers: [] });
+    expect(store.snapshot().status).toMatchObject({ kind: "saved", rows: 1 });
+    expect(store.fresh).toBe(0);
+    expect(store.snapshot().index.rows.at(-1)?.shown[2]).toBe("Profil");
+    expect(store.snapshot().preview).toBeUndefined();
+  });
+  test("several are shown first; the problem is at its cell, and those that lack something wait", async () => {
+    const { store, asked } = world();
+    await store.write([...begin(-1, whole), ...begin(-2, { ...whole, users: "mange" }), ...begin(-3, { system: "Halv" }), cell(1, "5")]);
+    expect(asked[0]!.sheets.map((sheet) => sheet.rows.map((row) => row.id))).toEqual([[null, null], [1]]);
+    expect([...store.snapshot().drafts.values()].filter((d) => d.problem).map((d) => [d.id, d.field])).toEqual([[-2, "users"]]);
+    await store.leave(-1);
+    expect(asked.map((a) => a.apply)).toEqual([false]);
+    await store.write([{ id: -2, field: "users", text: "13" }]);
+    expect(store.snapshot().preview).toEqual({ rows: 3, created: 2, changed: 1, same: 0 });
+    await store.save();
+    expect(store.snapshot().status).toMatchObject({ kind: "saved", rows: 3 });
+    expect([...store.snapshot().drafts.keys()]).toEqual(["-3 system"]);
+  });
+  test("an emptied one is gone", async () => {
+    const { store } = world();
+    await store.write([{ id: -1, field: "system", text: "Profil" }]);
+    await store.write([{ id: -1, field: "system", text: "" }]);
+    expect([store.fresh, store.snapshot().preview]).toEqual([0, undefined]);
+  });
+  test("cannot be begun where one may not add rows", async () => {
+    const { store } = world();
+    store.load({ ...page(), may_add: false });
+    await store.write([{ id: -1, field: "system", text: "Profil" }]);
+    expect(store.snapshot().status).toEqual({ kind: "left", cells: 1 });
   });
 });
 

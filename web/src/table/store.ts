@@ -1,9 +1,9 @@
 // The table as one works in it: the rows, what is written and not saved, and what the server said to it.
 // One cell or one row is saved at once; several rows are shown first, and saved when one says so.
 import { Names, type Words } from "./cells";
-import { type CellText, cellKey, type Draft, type Drafts, type Pick, placed, removing, rowsOf, settled, sheetsOf } from "./edits";
+import { type CellText, cellKey, type Draft, type Drafts, freshRows, isFresh, lacking, type Pick, placed, removing, rowsOf, type Sent, settled, sheetsOf } from "./edits";
 import { Index } from "./rows";
-import type { EditAnswer, EditConflict, EditProblem, EditRequest, EditSheet, NameAnswer, ProblemView, QuestionView, TablePage, UndoAnswer } from "../generated/types";
+import type { EditAnswer, EditConflict, EditProblem, EditRequest, NameAnswer, ProblemView, QuestionView, TablePage, UndoAnswer } from "../generated/types";
 
 export interface Server {
   edit: (request: EditRequest) => Promise<EditAnswer>;
@@ -19,7 +19,7 @@ export type Status =
   | { kind: "failed"; message: string }
   | { kind: "left"; cells: number };
 
-export interface Preview { rows: number; changed: number; same: number }
+export interface Preview { rows: number; created: number; changed: number; same: number }
 
 export interface Form { texts: Record<string, string>; seen: number }
 
@@ -113,7 +113,26 @@ export class TableStore {
 
   mayChange(id: number, field: string): boolean {
     const column = this.state.page.columns.find((c) => c.field === field);
+    if (isFresh(id)) return this.state.page.may_add && !!column?.editable;
     return !!column?.editable && !column.only_new && !!this.state.index.of(id)?.row.may_change;
+  }
+
+  /** Rows that are begun below the last one. */
+  get fresh(): number {
+    return freshRows(this.state.drafts);
+  }
+
+  /** What waits and can be sent: begun rows that lack something wait for it. */
+  private get whole(): Draft[] {
+    const { drafts, page } = this.state;
+    const lacks = new Set(rowsOf(this.held).filter((id) => isFresh(id) && lacking(id, drafts, page.columns).length > 0));
+    return this.held.filter((draft) => !lacks.has(draft.id));
+  }
+
+  /** A begun row is saved when one leaves it, if it is whole and all that waits. */
+  async leave(id: number): Promise<void> {
+    const own = this.held;
+    if (isFresh(id) && own.length > 0 && own.every((draft) => draft.id === id && !draft.problem) && this.whole.length > 0) await this.save(own);
   }
 
   /** Cells as written. Those of one row are saved at once; those of several are shown first, with all that waits. */
@@ -127,49 +146,55 @@ export class TableStore {
       else if (cell.text.trim() === this.stored(cell.id, cell.field)) drafts.delete(key);
       else {
         own.push(cell);
-        drafts.set(key, { ...cell, seen: drafts.get(key)?.seen ?? this.state.index.of(cell.id)!.row.entry, state: "held" });
+        drafts.set(key, { ...cell, seen: drafts.get(key)?.seen ?? this.state.index.of(cell.id)?.row.entry ?? 0, state: "held" });
       }
     }
     this.set({ drafts, status: left > 0 ? { kind: "left", cells: left } : own.length === 0 ? { kind: "same" } : this.state.status, undoProblems: [] });
     if (this.held.length === 0) return this.clear();
-    if (this.state.preview || rowsOf(own).length > 1) return this.look();
+    if (this.state.preview || rowsOf(own).length > 1 || own.some((cell) => isFresh(cell.id))) return this.look();
     if (own.length > 0) return this.save(own);
   }
 
-  private request(drafts: readonly Draft[], apply: boolean): { sheets: EditSheet[]; request: EditRequest } {
+  private request(drafts: readonly Draft[], apply: boolean): { sent: Sent; request: EditRequest } {
     const { page, names, answers } = this.state;
-    const sheets = sheetsOf(page.entity, drafts, { columns: page.columns, names, words: this.words });
-    return { sheets, request: { apply, sheets, answers } };
+    const sent = sheetsOf(page.entity, drafts, { columns: page.columns, names, words: this.words });
+    return { sent, request: { apply, sheets: sent.sheets, answers } };
   }
 
   /** What saving would do, with the problems at their cells. Nothing is stored. */
   private async look(): Promise<void> {
     const turn = ++this.asked;
-    const own = this.held;
+    const own = this.whole;
     const rows = rowsOf(own).length;
-    this.set({ preview: this.state.preview ?? { rows, changed: rows, same: 0 } });
+    const created = rowsOf(own).filter(isFresh).length;
+    if (own.length === 0) return this.set({ preview: { rows, created, changed: 0, same: 0 }, loose: [] });
+    this.set({ preview: this.state.preview ?? { rows, created, changed: rows - created, same: 0 } });
     await this.after(async () => {
-      const { sheets, request } = this.request(own, false);
+      const { sent, request } = this.request(own, false);
       const answer = await this.server.edit(request);
       if (turn !== this.asked) return;
-      this.said(answer, sheets);
-      this.set({ preview: { rows, changed: answer.changed, same: answer.same } });
+      this.said(answer, sent);
+      this.set({ preview: { rows, created: answer.created, changed: answer.changed, same: answer.same } });
     });
   }
 
   /** Saves these cells, or all that waits. */
-  async save(cells: readonly CellText[] = this.held): Promise<void> {
+  async save(cells: readonly CellText[] = this.whole): Promise<void> {
     const keys = new Set(cells.map((cell) => cellKey(cell.id, cell.field)));
     ++this.asked;
     this.mark(keys, "saving");
     this.set({ status: { kind: "saving" } });
     await this.after(async () => {
       const own = [...keys].flatMap((key) => this.state.drafts.get(key) ?? []);
-      const { sheets, request } = this.request(own, true);
+      const { sent, request } = this.request(own, true);
       const answer = await this.server.edit(request);
-      if (answer.problems.length + answer.conflicts.length + answer.questions.length === 0) return this.take(answer, keys);
+      if (answer.problems.length + answer.conflicts.length + answer.questions.length === 0) {
+        this.take(answer, keys);
+        if (this.held.length > 0 && this.state.preview) void this.look();
+        return;
+      }
       this.mark(keys, "held");
-      this.said(answer, sheets);
+      this.said(answer, sent);
       this.set({ status: { kind: "none" } });
     }, keys);
   }
@@ -178,9 +203,9 @@ export class TableStore {
     this.set({ drafts: new Map([...this.state.drafts].map(([key, draft]) => [key, keys.has(key) ? { ...draft, state } : draft])) });
   }
 
-  private said(answer: EditAnswer, sheets: EditSheet[]) {
-    const { drafts, loose } = placed(this.state.drafts, answer.problems, sheets);
-    const asked = new Set(sheets.flatMap((sheet) => sheet.rows.map((row) => row.id)));
+  private said(answer: EditAnswer, sent: Sent) {
+    const { drafts, loose } = placed(this.state.drafts, answer.problems, sent);
+    const asked = new Set(sent.ids.flat());
     const others = this.state.conflicts.filter((conflict) => !asked.has(conflict.id));
     this.set({ drafts, loose, conflicts: [...others, ...answer.conflicts], questions: answer.questions });
   }
@@ -232,7 +257,7 @@ export class TableStore {
   async answer(given: NameAnswer[]): Promise<void> {
     const fresh = this.state.answers.filter((a) => !given.some((g) => g.kind === a.kind && g.spelling === a.spelling));
     this.set({ answers: [...fresh, ...given], questions: [] });
-    if (rowsOf(this.held).length > 1) await this.look();
+    if (rowsOf(this.held).length > 1 || this.fresh > 0) await this.look();
     else await this.save();
   }
 
@@ -251,10 +276,10 @@ export class TableStore {
     const rows = ids.flatMap((id) => this.state.index.of(id)?.row ?? []).filter((row) => row.may_change);
     this.set({ status: { kind: "saving" }, loose: [] });
     await this.after(async () => {
-      const sheets = removing(this.state.page.entity, rows);
-      const answer = await this.server.edit({ apply: true, sheets, answers: [] });
+      const sent = removing(this.state.page.entity, rows);
+      const answer = await this.server.edit({ apply: true, sheets: sent.sheets, answers: [] });
       if (answer.batch === null) {
-        this.said(answer, sheets);
+        this.said(answer, sent);
         this.set({ status: { kind: "none" } });
         return;
       }

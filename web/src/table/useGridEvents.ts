@@ -3,11 +3,13 @@ import type { ClipboardEvent, KeyboardEvent, MouseEvent } from "react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { blockText, laid, readBlock } from "./clipboard";
-import type { CellText } from "./edits";
-import type { Editing, GridProps } from "./Grid";
+import { type CellText, freshId, isFresh } from "./edits";
+import type { Editing, GridProps, Rows } from "./Grid";
+import { otherTime } from "./TimeStrip";
 import { areaOf, at, moved, type Selection, type Size, type Spot } from "./selection";
 
 interface Props extends GridProps {
+  rows: Rows;
   size: Size;
   selection: Selection;
   editing: Editing | undefined;
@@ -26,7 +28,9 @@ export function useGridEvents(props: Props) {
   const { t } = useTranslation();
   const dragging = useRef(false);
   const area = areaOf(selection);
-  const rowAt = (r: number) => state.index.rows[order[r] ?? -1]?.row;
+  const rowAt = (r: number) => props.rows.at(r)?.row;
+  /** What is put below the last row begins new ones. */
+  const idAt = (r: number) => rowAt(r)?.id ?? (state.page.may_add ? freshId(r - order.length) : undefined);
   const cellText = (r: number, c: number): string => {
     const row = rowAt(r);
     return row ? store.textOf(row.id, columns[c]!.column.field) : "";
@@ -37,7 +41,7 @@ export function useGridEvents(props: Props) {
     const column = columns[spot.c]?.column;
     if (!row || !column) return;
     if (!store.mayChange(row.id, column.field)) {
-      if (text !== undefined || spot === selection.active) props.onNote(column.editable && !column.only_new ? t("table.not_yours") : t("table.follows"));
+      if (text !== undefined || spot === selection.active) props.onNote(t(otherTime(state.page) ? "table.time.readonly" : column.editable && !column.only_new ? "table.not_yours" : "table.follows"));
       return props.focusSoon();
     }
     props.setEditing({ text: text ?? store.textOf(row.id, column.field), typed: text !== undefined });
@@ -48,7 +52,7 @@ export function useGridEvents(props: Props) {
     const cells: CellText[] = [];
     let outside = 0;
     texts.forEach((row, r) => row.forEach((text, c) => {
-      const id = rowAt(top + r)?.id;
+      const id = idAt(top + r);
       const field = columns[left + c]?.column.field;
       if (id === undefined || field === undefined) ++outside;
       else cells.push({ id, field, text });
@@ -69,7 +73,7 @@ export function useGridEvents(props: Props) {
 
   const tick = () => {
     const ids = order.slice(area.top, area.bottom + 1).map((place) => state.index.rows[place]!.row.id);
-    props.onTick(ids, !ids.every((id) => props.ticked.has(id)));
+    if (ids.length > 0) props.onTick(ids, !ids.every((id) => props.ticked.has(id)));
   };
 
   /** What the key does besides moving; false when it does nothing. */
@@ -84,7 +88,7 @@ export function useGridEvents(props: Props) {
     if (key === "Escape") return move(at(active.r, active.c)), true;
     if (ctrl && key.toLowerCase() === "d") return fillDown(), true;
     if (ctrl && key.toLowerCase() === "z") return void store.undo(), true;
-    if (ctrl && key.toLowerCase() === "a") return move({ anchor: { r: 0, c: 0 }, active: { r: size.rows - 1, c: size.cols - 1 } }), true;
+    if (ctrl && key.toLowerCase() === "a") return move({ anchor: { r: 0, c: 0 }, active: { r: Math.max(0, order.length - 1), c: size.cols - 1 } }), true;
     if (key.length === 1 && !ctrl && !event.altKey) return open(active, key), true;
     return false;
   };
@@ -98,7 +102,7 @@ export function useGridEvents(props: Props) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (inField(event) || order.length === 0 || event.nativeEvent.isComposing) return;
+    if (inField(event) || size.rows === 0 || event.nativeEvent.isComposing) return;
     const ctrl = event.ctrlKey || event.metaKey;
     const next = event.altKey ? undefined : moved(selection, event.key, { shift: event.shiftKey, ctrl }, size);
     if (next) move(next);
@@ -148,7 +152,7 @@ export function useGridEvents(props: Props) {
       props.onTick(ids, !ids.every((id) => props.ticked.has(id)));
     } else if (box) {
       const id = rowAt(Number(box.dataset.tick))!.id;
-      props.onTick([id], !props.ticked.has(id));
+      if (!isFresh(id)) props.onTick([id], !props.ticked.has(id));
     }
   };
 
