@@ -1,4 +1,5 @@
 #include "app/edit.hpp"
+#include "app/conflicts.hpp"
 #include "app/existing.hpp"
 #include "app/save.hpp"
 #include "app/sight.hpp"
@@ -185,23 +186,22 @@ private:
         const Record& now) {
         const auto& row = from.rows[static_cast<std::size_t>(number)];
         if (row.seen && *row.seen == entry_of(now)) return false;
-        EditConflict conflict{sheet, number, *row.id, entry_of(now), {}, {}, {}};
-        std::optional<Record> saw;
-        for (auto& event : events_of(session_, e, *row.id)) {
-            if (row.seen && event.entry == *row.seen) saw = event.after;
-            if (saw) sight_.hide(e, *saw);
-            if (event.entry == entry_of(now)) conflict.at = event.at, conflict.user = event.user;
-        }
+        auto [saw, when, who] = since(session_, e, *row.id, row.seen, entry_of(now));
+        if (saw) sight_.hide(e, *saw);
+        EditConflict conflict{sheet, number, *row.id, entry_of(now), when, who, {}};
         for (std::size_t i = 0; i < e.fields.size(); ++i) {
             const auto& f = e.fields[i];
             const auto at = std::ranges::find(from.fields, f.name) - from.fields.begin();
             const auto index = static_cast<std::size_t>(at);
             const bool asked = row.remove ? is_column(e, f) : index < from.fields.size();
-            if (!asked || (saw && (*saw)[i] == now[i])) continue;
+            if (!asked) continue;
             auto mine = row.remove ? CellValue{} : read_cell(f, {CellKind::text, row.texts[index]});
-            if (!row.remove && f.kind != Kind::reference && mine.code.empty() &&
-                mine.value == now[i])
-                continue; // both have written the same
+            // A name is not the id it stands for; and what is written here is meant, even when it
+            // is what the person saw.
+            const bool compared = !row.remove && f.kind != Kind::reference && mine.code.empty();
+            const auto side = whose(saw ? std::optional{(*saw)[i]} : std::nullopt,
+                compared ? std::optional{mine.value} : std::nullopt, now[i]);
+            if (side == Side::mine) continue;
             if (!mine.code.empty()) mine.value = row.texts[index];
             conflict.fields.push_back({std::string{f.name}, {saw ? (*saw)[i] : Value{}},
                 {std::move(mine.value)}, {now[i]}});

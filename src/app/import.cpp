@@ -93,6 +93,15 @@ std::string short_name(const std::filesystem::path& path) {
                                    : path.filename().string();
 }
 
+Problems read_choices(const ImportRequest& request, std::vector<ConflictChoice>& choices,
+    std::vector<std::string>& not_read) {
+    if (!request.conflicts) return {};
+    std::vector<Sheet> sheets;
+    auto problems = read_path(*request.conflicts, sheets, not_read);
+    std::ranges::move(read_choices(sheets, choices), std::back_inserter(problems));
+    return problems;
+}
+
 } // namespace
 
 // Nothing but why it is refused: what is there is not theirs to be told of.
@@ -116,12 +125,19 @@ ImportAnswer import_sheets(App& app, const User& user, const ImportRequest& requ
     std::ranges::move(apply_choices(request.said, order.sheets), std::back_inserter(problems));
     if (!request.said.answers.empty())
         order.answers.push_back(as_alias_sheet(request.said.answers, "svar"));
+    auto choices = request.said.conflicts;
+    std::ranges::move(read_choices(request, choices, not_read), std::back_inserter(problems));
     const auto name = request.name.empty() ? short_name(request.path) : request.name;
     auto held = app.session(App::Missing::create);
     Session& session = *held;
     Transaction transaction{session, request.apply};
     Problems not_theirs;
     bool there = false; // the cooperation is one that is known
+    std::optional<Sight> sight; // known with the cooperation
+    const auto hide = [&](const Entity& e, Record& r) {
+        if (sight) sight->hide(e, r);
+    };
+    order.others = others_of(session, hide, choices, request.all_conflicts);
     auto done = intake(
         load_catalogue(session),
         [&](std::int64_t id, Existing& own) {
@@ -129,8 +145,8 @@ ImportAnswer import_sheets(App& app, const User& user, const ImportRequest& requ
             not_theirs = refused(user, Action::import_sheets, Id<Cooperation>{id});
             if (!not_theirs.empty()) return;
             load_own(session, id, own);
-            Sight sight{session, user, {id}};
-            hide_from(sight, own);
+            sight.emplace(session, user, Id<Cooperation>{id});
+            hide_from(*sight, own);
         },
         order);
     const auto about =
@@ -145,7 +161,10 @@ ImportAnswer import_sheets(App& app, const User& user, const ImportRequest& requ
     done.problems.insert(done.problems.begin(), problems.begin(), problems.end());
     done.not_read.insert(done.not_read.end(), not_read.begin(), not_read.end());
     auto answer = answer_of(done);
-    if (!request.apply || !done.problems.empty() || !done.questions.empty()) return answer;
+    answer.conflicts = views_of(session, done.conflicts);
+    if (!request.apply || !done.problems.empty() || !done.questions.empty() ||
+        !done.conflicts.empty())
+        return answer;
     if (!done.changes.empty()) {
         const auto batch = save(session, user,
             {app.moment(), "import " + (request.name.empty() ? request.path.string() : name),
@@ -220,6 +239,7 @@ template <> const Entity& entity<ImportAnswer>() {
         field<&ImportAnswer::problems>("problems"),
         field<&ImportAnswer::unknown_columns>("unknown_columns"),
         field<&ImportAnswer::not_read>("not_read"), field<&ImportAnswer::questions>("questions"),
+        field<&ImportAnswer::conflicts>("conflicts"),
         field<&ImportAnswer::changed_rows>("changed_rows"),
         field<&ImportAnswer::new_products>("new_products"),
         field<&ImportAnswer::new_suppliers>("new_suppliers"),

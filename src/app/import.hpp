@@ -2,6 +2,7 @@
 // §2).
 #pragma once
 #include "app/app.hpp"
+#include "app/conflicts.hpp"
 #include "app/import_choices.hpp"
 #include "schema/texts.hpp"
 #include <filesystem>
@@ -15,6 +16,8 @@ struct ImportRequest {
     bool apply = false;
     std::string name = {}; // what people know it by; "": the path's last part
     ImportOrder said = {}; // what a person has said of the sheets
+    std::optional<std::filesystem::path> conflicts = {}; // CSV: rad;kolonne;valg
+    std::optional<Side> all_conflicts = {};              // the same for those not chosen alone
 };
 
 struct ProblemView {
@@ -65,6 +68,7 @@ struct ImportAnswer {
     std::vector<ProblemView> problems;
     std::vector<std::string> unknown_columns, not_read;
     std::vector<QuestionView> questions;
+    std::vector<ImportConflict> conflicts;
     std::vector<ChangedRow> changed_rows;
     std::vector<std::string> new_products, new_suppliers;
     std::string cooperation;

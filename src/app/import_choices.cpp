@@ -157,9 +157,18 @@ template <> const Entity& entity<SheetChoice>() {
     return e;
 }
 
+template <> const Entity& entity<ConflictChoice>() {
+    static const Entity e = describe<ConflictChoice>({"ConflictChoice"}, nullptr,
+        field<&ConflictChoice::entity>("entity"), field<&ConflictChoice::id>("id"),
+        field<&ConflictChoice::entry>("entry"), field<&ConflictChoice::field>("field"),
+        field<&ConflictChoice::keep>("keep"));
+    return e;
+}
+
 template <> const Entity& entity<ImportOrder>() {
     static const Entity e = describe<ImportOrder>({"ImportOrder"}, nullptr,
         field<&ImportOrder::apply>("apply"), field<&ImportOrder::answers>("answers"),
+        field<&ImportOrder::conflicts>("conflicts"),
         field<&ImportOrder::corrections>("corrections"), field<&ImportOrder::left_out>("left_out"),
         field<&ImportOrder::columns>("columns"), field<&ImportOrder::sheets>("sheets"));
     return e;

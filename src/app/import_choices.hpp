@@ -1,7 +1,9 @@
-// What a person has said of the sheets of an import in the browser: answers to questions, cells put
-// right, rows left out, and what a sheet or a column is. The files stay as they were handed in.
+// What a person has said of the sheets of an import in the browser: answers to questions and
+// conflicts, cells put right, rows left out, and what a sheet or a column is. The files stay as
+// they were handed in.
 #pragma once
 #include "base/problem.hpp"
+#include "match/conflict.hpp"
 #include "register/catalogue.hpp"
 #include "schema/sheet.hpp"
 
@@ -28,9 +30,18 @@ struct ColumnChoice {
 struct SheetChoice {
     std::string file, sheet, kind; // kind: the sheet it is: "systemer"; "": leave it out
 };
+// Of a row that others have changed as well: whose value is to stand.
+struct ConflictChoice {
+    std::string entity; // its table
+    std::int64_t id = 0;
+    std::int64_t entry = 0; // the one that wrote what the person saw that they had written
+    std::string field;      // "": all of the row
+    Side keep = Side::mine;
+};
 struct ImportOrder {
     bool apply = false;
     std::vector<NameAnswer> answers;
+    std::vector<ConflictChoice> conflicts;
     std::vector<CellCorrection> corrections;
     std::vector<RowLeftOut> left_out;
     std::vector<ColumnChoice> columns;

@@ -50,6 +50,9 @@ void add_import(CLI::App& program, Options& o, Run& run) {
     sub->add_option("--cooperation", o.sheets.cooperation, "its key, when the sheets do not say");
     sub->add_option(
         "--answers", o.sheets.answers, "answers to questions about names: slag;navn;skrivemåte");
+    sub->add_option("--conflicts", o.sheets.conflicts,
+        "what stands where others have changed the same: mine, theirs, or a file of "
+        "rad;kolonne;valg");
     sub->add_flag("--apply", o.sheets.apply, "store it");
     sub->callback([&] { run = [&o](const Context& c) { return run_import(c, o.sheets); }; });
     auto* undo = program.add_subcommand("undo", "take one import back whole");

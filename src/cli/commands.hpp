@@ -5,7 +5,7 @@
 namespace samdrift {
 
 struct ImportOptions {
-    std::string path, cooperation, answers;
+    std::string path, cooperation, answers, conflicts;
     bool apply = false;
 };
 int run_import(const Context&, const ImportOptions&);

@@ -50,6 +50,23 @@ void print_questions(const ImportAnswer& a) {
     }
 }
 
+const char* shown(const Sentence& value) { return value.nb.empty() ? "(tomt)" : value.nb.c_str(); }
+
+void print_conflicts(const ImportAnswer& a) {
+    if (a.conflicts.empty()) return;
+    std::printf(
+        "Endret av andre etter at arket ble hentet. Velg hva som skal stå (--conflicts FIL, "
+        "en linje hver: rad;kolonne;valg, der valg er min eller deres; eller --conflicts "
+        "mine eller theirs for alle):\n");
+    for (const auto& c : a.conflicts) {
+        std::printf("  %s (%s, rad %d), endret av %s %s\n", c.title.c_str(), c.file.c_str(), c.row,
+            c.user.c_str(), c.at.c_str());
+        for (const auto& f : c.fields)
+            std::printf("    %s;%s  min: %s  deres: %s  før: %s\n", c.mark.c_str(),
+                f.column.c_str(), shown(f.mine), shown(f.theirs), shown(f.seen));
+    }
+}
+
 void print_outcome(const ImportAnswer& a, bool apply) {
     if (a.batch)
         std::printf("Lagret som import %lld. Angre med: samdrift undo %lld\n",
@@ -59,6 +76,9 @@ void print_outcome(const ImportAnswer& a, bool apply) {
     else if (apply && !a.questions.empty())
         std::fprintf(
             stderr, "Ingenting er lagret. %zu spørsmål må besvares først.\n", a.questions.size());
+    else if (apply && !a.conflicts.empty())
+        std::fprintf(stderr, "Ingenting er lagret. %zu rader er endret av andre. Velg først.\n",
+            a.conflicts.size());
     else if (apply)
         std::printf("Alt var likt fra før. Ingenting er endret.\n");
     else
@@ -73,16 +93,23 @@ int run_import(const Context& context, const ImportOptions& options) {
     App app{there || options.apply ? context.store : ":memory:", context.now};
     ImportRequest request{options.path, options.cooperation, {}, options.apply};
     if (!options.answers.empty()) request.answers = options.answers;
+    if (options.conflicts == name_of(Side::mine) || options.conflicts == name_of(Side::theirs))
+        request.all_conflicts =
+            options.conflicts == name_of(Side::mine) ? Side::mine : Side::theirs;
+    else if (!options.conflicts.empty())
+        request.conflicts = options.conflicts;
     const auto answer = import_sheets(app, context.user, request);
     if (context.json) {
         print_json(answer);
     } else {
         print_counts(answer);
         print_questions(answer);
+        print_conflicts(answer);
         print_outcome(answer, options.apply);
     }
     print_problems(answer.problems);
-    const bool stopped = !answer.problems.empty() || (options.apply && !answer.questions.empty());
+    const bool open = !answer.questions.empty() || !answer.conflicts.empty();
+    const bool stopped = !answer.problems.empty() || (options.apply && open);
     return stopped ? input_refused : done;
 }
 

@@ -207,6 +207,7 @@ private:
             auto row = read_row(sheet, from, lookups_);
             const Place place{answer.file, answer.sheet, from.number, {}};
             const auto id = checked_id(sheet, from, place, row.problems);
+            if (id && *id > 0) meet_others(sheet, from, *id, row);
             Working* working = id ? place_row(*sheet.entity, row, *id, place, answer) : nullptr;
             if (working && row.problems.empty()) {
                 if (!working->before)
@@ -217,6 +218,14 @@ private:
             std::ranges::move(row.problems, std::back_inserter(out_.problems));
         }
         out_.rows.push_back(std::move(answer));
+    }
+
+    // The sheet may be old.
+    void meet_others(const Recognised& sheet, const SheetRow& from, std::int64_t id, ReadRow& row) {
+        const auto* known = table(*sheet.entity).find(id);
+        if (!known || !known->before) return;
+        auto conflict = meet(sheet, from, *known->before, order_.others, row);
+        if (!conflict.fields.empty()) out_.conflicts.push_back(std::move(conflict));
     }
 
     // Finds or makes the row, sets what the sheet says and what follows, and checks it.

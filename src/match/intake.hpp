@@ -2,6 +2,7 @@
 // the problems, the questions about names, and the changes to make. It stores nothing (design.md
 // §2).
 #pragma once
+#include "match/conflict.hpp"
 #include "match/proposals.hpp"
 #include "match/recognised.hpp"
 #include "register/catalogue.hpp"
@@ -46,6 +47,7 @@ struct IntakeOrder {
     std::string cooperation;    // key; "" when the sheets say
     std::vector<Sheet> answers; // "slag;navn;skrivemåte", as alias.csv
     std::vector<std::pair<const Entity*, std::int64_t>> removals = {}; // rows, before any is read
+    Others others = {};
 };
 
 struct Intake {
@@ -55,6 +57,7 @@ struct Intake {
     std::vector<std::string> unknown_columns; // "systemer.csv: felles"
     std::vector<std::string> not_read;
     std::vector<Question> questions;
+    std::vector<RowConflict> conflicts;
     std::vector<std::string> new_products, new_suppliers;
     std::vector<Change> changes;
     std::optional<std::int64_t> cooperation; // its id, new or not

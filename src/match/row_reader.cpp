@@ -162,7 +162,14 @@ std::string_view written_mark(const Recognised& sheet, const SheetRow& row) {
 
 std::int64_t told_id(const Recognised& sheet, const SheetRow& row) {
     if (!sheet.row_column) return row.id;
-    return read_row_mark(*sheet.entity, written_mark(sheet, row)).value_or(by_its_key);
+    const auto mark = read_row_mark(*sheet.entity, written_mark(sheet, row));
+    return mark ? mark->id : by_its_key;
+}
+
+std::optional<std::int64_t> told_entry(const Recognised& sheet, const SheetRow& row) {
+    if (!sheet.row_column) return std::nullopt;
+    const auto mark = read_row_mark(*sheet.entity, written_mark(sheet, row));
+    return mark ? mark->entry : std::nullopt;
 }
 
 std::optional<std::int64_t> checked_id(

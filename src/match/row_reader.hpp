@@ -37,6 +37,10 @@ ReadRow read_row(const Recognised&, const SheetRow&, Lookups&);
 // is not understood).
 std::int64_t told_id(const Recognised&, const SheetRow&);
 
+// The journal entry that had last written the row when the sheet was taken out; none: it is not
+// said.
+std::optional<std::int64_t> told_entry(const Recognised&, const SheetRow&);
+
 // The same, with what is wrong with it. An exported sheet may have some columns only: a new row can
 // not be made from that. Codes: not_a_row_of_this, missing_column.
 std::optional<std::int64_t> checked_id(

@@ -52,7 +52,7 @@ WorkSheet table_sheet(const Entity& e, std::span<const Record> rows,
         sheet.columns.push_back({std::string{f->rules.column}, 0, kind_of(*f), {}, true});
     for (const auto& r : rows) {
         auto& row = sheet.rows.emplace_back();
-        row.push_back({row_mark(e, std::get<std::int64_t>(r[0]))});
+        row.push_back({row_mark(e, {std::get<std::int64_t>(r[0]), std::get<std::int64_t>(r[1])})});
         for (const auto* f : columns)
             row.push_back(cell_of(*f, r[static_cast<std::size_t>(f - e.fields.data())], word));
     }

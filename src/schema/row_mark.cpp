@@ -7,33 +7,41 @@
 namespace samdrift {
 namespace {
 
+std::optional<std::int64_t> positive(std::string_view digits) {
+    std::int64_t n = 0;
+    const auto* end = digits.data() + digits.size();
+    const auto read = std::from_chars(digits.data(), end, n);
+    return read.ec == std::errc{} && read.ptr == end && n > 0 ? std::optional{n} : std::nullopt;
+}
+
 struct Mark {
     std::string_view kind;
-    std::int64_t id = 0;
+    RowMark of;
 };
 
 std::optional<Mark> split(std::string_view written) {
     written = trimmed(written);
     const auto colon = written.find(':');
     if (colon == written.npos || colon == 0) return std::nullopt;
-    Mark mark{written.substr(0, colon)};
-    const auto digits = written.substr(colon + 1);
-    const auto* end = digits.data() + digits.size();
-    const auto read = std::from_chars(digits.data(), end, mark.id);
-    if (read.ec != std::errc{} || read.ptr != end || mark.id < 1) return std::nullopt;
-    return mark;
+    const auto numbers = written.substr(colon + 1);
+    const auto at = numbers.find('@');
+    const auto id = positive(numbers.substr(0, at));
+    const auto entry = at == numbers.npos ? std::nullopt : positive(numbers.substr(at + 1));
+    if (!id || (at != numbers.npos && !entry)) return std::nullopt;
+    return Mark{written.substr(0, colon), {*id, entry}};
 }
 
 } // namespace
 
-std::string row_mark(const Entity& e, std::int64_t id) {
-    return std::string{e.sheet} + ":" + std::to_string(id);
+std::string row_mark(const Entity& e, const RowMark& mark) {
+    auto written = std::string{e.sheet} + ":" + std::to_string(mark.id);
+    return mark.entry ? written + "@" + std::to_string(*mark.entry) : written;
 }
 
-std::optional<std::int64_t> read_row_mark(const Entity& e, std::string_view written) {
+std::optional<RowMark> read_row_mark(const Entity& e, std::string_view written) {
     const auto mark = split(written);
     if (!mark || heading(mark->kind) != heading(e.sheet)) return std::nullopt;
-    return mark->id;
+    return mark->of;
 }
 
 std::optional<std::size_t> row_column(const Sheet& sheet) {

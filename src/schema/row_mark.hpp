@@ -9,10 +9,16 @@ namespace samdrift {
 
 inline constexpr std::string_view row_heading = "rad";
 
-std::string row_mark(const Entity&, std::int64_t id); // "systemer:24"
+struct RowMark {
+    std::int64_t id = 0;
+    std::optional<std::int64_t> entry; // the journal entry that had written the row when it left
+};
 
-// The id; nullopt when it is no mark, or one of another kind.
-std::optional<std::int64_t> read_row_mark(const Entity&, std::string_view written);
+std::string row_mark(
+    const Entity&, const RowMark&); // "systemer:24@118", without an entry "systemer:24"
+
+// nullopt when it is no mark, or one of another kind.
+std::optional<RowMark> read_row_mark(const Entity&, std::string_view written);
 
 // The column of marks; nullopt when the sheet is not one that was exported.
 std::optional<std::size_t> row_column(const Sheet&);

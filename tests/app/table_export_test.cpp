@@ -72,13 +72,14 @@ TEST_F(TableExport, ComesBackTheSameForEveryKind) {
 TEST_F(TableExport, HoldsTheRowsAndColumnsThatAreShown) {
     EXPECT_EQ(csv("usage", {"system", "users", "municipality", "area", "status"}, {{3, 1}}),
         "\xEF\xBB\xBFrad;system;brukere;kommune;fagomr\u00e5de;status\r\n"
-        "systemer:3;Sak/arkiv Hurum;260;Hurum;adm.sak;i drift\r\n"
-        "systemer:1;Sak/arkiv Asker;1600;Asker;adm.sak;i drift\r\n");
+        "systemer:3@1;Sak/arkiv Hurum;260;Hurum;adm.sak;i drift\r\n"
+        "systemer:1@1;Sak/arkiv Asker;1600;Asker;adm.sak;i drift\r\n");
     EXPECT_EQ(csv("ledger_line", {"account", "year", "amount"}, {{1}}),
-        "\xEF\xBB\xBFrad;konto;\u00e5r;bel\u00f8p_1000nok\r\nregnskap:1;l\u00f8nn;2013;18239\r\n");
+        "\xEF\xBB\xBFrad;konto;\u00e5r;bel\u00f8p_1000nok\r\nregnskap:1@1;l\u00f8nn;2013;"
+        "18239\r\n");
     EXPECT_EQ(csv("contract", {"ends", "value", "processing_agreement"}, {{1}}),
         "\xEF\xBB\xBFrad;utl\u00f8per;verdi_nok;databehandleravtale\r\n"
-        "avtaler:1;31.01.2021;1800000;ja\r\n");
+        "avtaler:1@1;31.01.2021;1800000;ja\r\n");
 }
 
 TEST_F(TableExport, WhatTellsARowFromOthersCanBeChanged) {
@@ -152,7 +153,7 @@ TEST_F(TableExport, RefusesMarksThatAreNotOfItsRows) {
         {"a bare number", "not_a_row_of_this", "systemer:2;5\r\n1"},
     };
     for (const auto& row : rows) {
-        const auto answer = import_bytes("systemer.csv", replaced(one, "systemer:1", row.to));
+        const auto answer = import_bytes("systemer.csv", replaced(one, "systemer:1@1", row.to));
         EXPECT_EQ(code_of(answer), row.code) << row.why;
         EXPECT_FALSE(answer.batch) << row.why;
         EXPECT_EQ(answer.problems.size(), 1u) << row.why;

@@ -1,7 +1,6 @@
 // Written from the descriptions in src/ by `samdrift-describe typescript`. Do not edit.
 // Money is whole øre, dates are ISO texts, fractions are between 0 and 1.
 
-export type Action = "read_register" | "read_contracts" | "read_confidential" | "read_journal" | "edit_rows" | "edit_shared" | "import_sheets" | "undo_batch" | "administer" | "manage_store";
 export type ActionKind = "legal_review" | "give_notice" | "no_processing_agreement";
 export type AliasKind = "product" | "supplier";
 export type BudgetType = "operation" | "investment";
@@ -22,11 +21,10 @@ export type OperatorKind = "own" | "joint_operation" | "supplier";
 export type Origin = "document" | "derived" | "example" | "measured" | "estimate";
 export type Portfolio = "joint" | "local";
 export type PromiseState = "kept" | "broken" | "not_applicable" | "not_stated";
-export type Reach = "own" | "joint" | "everything";
-export type Role = "administrator" | "programme_lead" | "ict_manager" | "working_group" | "system_owner" | "economist" | "director" | "joint_operation" | "supplier" | "reader";
+export type Side = "mine" | "theirs";
 export type Status = "planned" | "in_operation" | "phasing_out" | "ended";
-export type TokenScope = "read" | "write";
 export type Verdict = "same" | "same_product" | "same_supplier" | "different" | "gap" | "not_mapped";
+export type ViewReach = "own" | "shared" | "standard";
 export type WantedField = "product" | "supplier" | "version" | "hosting" | "operator" | "users" | "criticality" | "way_of_working" | "personal_data" | "contract";
 
 export interface Absence {
@@ -49,28 +47,6 @@ export interface AbsenceView {
   area_name: string;
   source: Origin;
   remark: string;
-}
-
-export interface AccessOrder {
-  add_people: PersonOrder[];
-  change_people: PersonChange[];
-  add_grants: GrantOrder[];
-  remove_grants: number[];
-  fields: FieldView[];
-  roles: RoleOrder[];
-}
-
-export interface AccessPage {
-  people: PersonView[];
-  roles: RoleView[];
-  may_change_roles: boolean;
-  fields: FieldView[];
-  municipalities: string[];
-  suppliers: string[];
-  areas: string[];
-  providers: string[];
-  first_password: string | null;
-  batch: number | null;
 }
 
 export interface ActionView {
@@ -316,12 +292,12 @@ export interface CompletenessPage {
   without_group: GroupOwes | null;
 }
 
-export interface ConfidentialField {
+export interface ConflictChoice {
+  entity: string;
   id: number;
   entry: number;
-  cooperation: number;
-  kind: string;
   field: string;
+  keep: Side;
 }
 
 export interface ConflictField {
@@ -426,12 +402,6 @@ export interface CooperationRef {
   legal_form: string;
 }
 
-export interface DemoView {
-  login: string;
-  name: string;
-  role: Role;
-}
-
 export interface EditAnswer {
   batch: number | null;
   created: number;
@@ -515,12 +485,6 @@ export interface FieldChange {
   after: Sentence;
 }
 
-export interface FieldView {
-  kind: string;
-  field: string;
-  confidential: boolean;
-}
-
 export interface FoundGroup {
   kind: FoundKind;
   total: number;
@@ -543,24 +507,6 @@ export interface FundsView {
   amount: number;
   source: Origin;
   remark: string;
-}
-
-export interface GrantOrder {
-  person: number;
-  role: Role;
-  municipality: string | null;
-  area: string | null;
-  supplier: string | null;
-}
-
-export interface GrantView {
-  id: number;
-  role: Role;
-  everywhere: boolean;
-  municipality: string | null;
-  area: string | null;
-  area_name: string | null;
-  supplier: string | null;
 }
 
 export interface GroupOwes {
@@ -597,6 +543,7 @@ export interface ImportAnswer {
   unknown_columns: string[];
   not_read: string[];
   questions: QuestionView[];
+  conflicts: ImportConflict[];
   changed_rows: ChangedRow[];
   new_products: string[];
   new_suppliers: string[];
@@ -604,9 +551,32 @@ export interface ImportAnswer {
   batch: number | null;
 }
 
+export interface ImportConflict {
+  file: string;
+  sheet: string;
+  row: number;
+  entity: string;
+  id: number;
+  entry: number;
+  mark: string;
+  title: string;
+  at: string;
+  user: string;
+  fields: ImportConflictField[];
+}
+
+export interface ImportConflictField {
+  field: string;
+  column: string;
+  seen: Sentence;
+  mine: Sentence;
+  theirs: Sentence;
+}
+
 export interface ImportOrder {
   apply: boolean;
   answers: NameAnswer[];
+  conflicts: ConflictChoice[];
   corrections: CellCorrection[];
   left_out: RowLeftOut[];
   columns: ColumnChoice[];
@@ -731,11 +701,6 @@ export interface LedgerYear {
   competitive_share: number | null;
 }
 
-export interface LoginRequest {
-  login: string;
-  password: string;
-}
-
 export interface Member {
   id: number;
   entry: number;
@@ -850,16 +815,6 @@ export interface NumberedPromise {
   promise: string;
 }
 
-export interface OpenCooperation {
-  key: string;
-  name: string;
-  kind: CooperationKind;
-  target_date: string | null;
-  host: string | null;
-  legal_form: string;
-  may: Action[];
-}
-
 export interface OverlapView {
   municipality: string;
   products: string[];
@@ -902,34 +857,6 @@ export interface OwedUsage {
   area_name: string;
   system: string;
   missing: WantedField[];
-}
-
-export interface PasswordChange {
-  old_password: string;
-  new_password: string;
-}
-
-export interface PersonChange {
-  id: number;
-  disabled: boolean | null;
-  new_password: boolean;
-}
-
-export interface PersonOrder {
-  name: string;
-  login: string;
-  provider: string;
-}
-
-export interface PersonView {
-  id: number;
-  name: string;
-  login: string;
-  provider: string;
-  demo: boolean;
-  disabled: boolean;
-  mine: boolean;
-  grants: GrantView[];
 }
 
 export interface ProblemView {
@@ -1021,22 +948,12 @@ export interface ProposalView {
   reason_en: string;
 }
 
-export interface ProviderView {
-  name: string;
-  label: string;
-}
-
 export interface QuestionView {
   kind: string;
   name: string;
   supplier: string;
   places: string[];
   proposals: ProposalView[];
-}
-
-export interface RightView {
-  action: Action;
-  reach: Reach;
 }
 
 export interface Risk {
@@ -1051,36 +968,6 @@ export interface Risk {
   source: Origin;
   remark: string;
   extra: string;
-}
-
-export interface RoleGrant {
-  id: number;
-  entry: number;
-  cooperation: number | null;
-  person: number | null;
-  role: Role;
-  municipality: number | null;
-  area: number | null;
-  supplier: number | null;
-}
-
-export interface RoleOrder {
-  role: Role;
-  rights: RightView[];
-}
-
-export interface RoleRight {
-  id: number;
-  entry: number;
-  role: Role;
-  action: Action;
-  reach: Reach;
-}
-
-export interface RoleView {
-  role: Role;
-  decided: boolean;
-  rights: RightView[];
 }
 
 export interface RowField {
@@ -1119,6 +1006,17 @@ export interface RowView {
   history: RowHistory[];
 }
 
+export interface SavedView {
+  id: number;
+  entry: number;
+  cooperation: number;
+  owner: number;
+  kind: string;
+  name: string;
+  reach: ViewReach;
+  settings: string;
+}
+
 export interface SearchPage {
   text: string;
   groups: FoundGroup[];
@@ -1143,16 +1041,10 @@ export interface ServiceArea {
 
 export interface SessionView {
   user: string;
-  person: number;
   role: string;
-  csrf: string;
-  own_password: boolean;
-  accounts: boolean;
   loopback_only: boolean;
   version: string;
-  cooperations: OpenCooperation[];
-  providers: ProviderView[];
-  demo: DemoView[];
+  cooperations: CooperationRef[];
 }
 
 export interface SheetChoice {
@@ -1215,6 +1107,9 @@ export interface TableName {
 export interface TablePage {
   entity: string;
   may_add: boolean;
+  dated: boolean;
+  as_of: string | null;
+  known_at: string;
   columns: TableField[];
   rows: TableRecord[];
   names: TableName[];
@@ -1227,26 +1122,22 @@ export interface TableRecord {
   values: (string | number | boolean | null)[];
 }
 
-export interface TokenOrder {
-  name: string;
-  scope: TokenScope;
-  cooperation: string | null;
-  ends: string;
-}
-
-export interface TokenPage {
-  tokens: TokenView[];
-}
-
-export interface TokenView {
+export interface TableView {
   id: number;
   name: string;
-  scope: TokenScope;
-  cooperation: string | null;
-  made: string;
-  ends: string;
-  revoked: string | null;
-  secret: string | null;
+  reach: ViewReach;
+  owner: string;
+  mine: boolean;
+  may_change: boolean;
+  settings: ViewSetting[];
+}
+
+export interface TableViews {
+  entity: string;
+  may_share: boolean;
+  may_set_standard: boolean;
+  saved: number | null;
+  views: TableView[];
 }
 
 export interface UnansweredArea {
@@ -1362,6 +1253,19 @@ export interface UsageView {
 export interface VerdictCount {
   verdict: Verdict;
   count: number;
+}
+
+export interface ViewOrder {
+  id: number | null;
+  entity: string;
+  name: string;
+  reach: ViewReach;
+  settings: ViewSetting[];
+}
+
+export interface ViewSetting {
+  name: string;
+  value: string;
 }
 
 export interface WorkProcess {

@@ -7,6 +7,7 @@ import type { ImportAnswer, ImportOrder } from "../generated/types";
 import { inWords, number } from "../shared/format";
 import { StateIcon } from "../shared/icons";
 import { onlyFile, rowsToStore, standing } from "./choices";
+import { Conflicts } from "./Conflicts";
 import { Mistakes } from "./Mistakes";
 import { Notes } from "./Notes";
 import { Questions } from "./Questions";
@@ -21,6 +22,7 @@ export function Review({ state, answer, say, store }: Props) {
       <Result state={state} answer={answer} store={store} />
       <Mistakes answer={answer} order={state.order} say={say} />
       <Questions asked={state.asked} only={onlyFile(answer)} order={state.order} say={say} />
+      <Conflicts clashes={state.clashes} only={onlyFile(answer)} order={state.order} say={say} />
       <div className="cols read">
         <div className="stack">
           <Kinds answer={answer} />
@@ -46,6 +48,7 @@ function Result({ state, answer, store }: { state: State; answer: ImportAnswer; 
         <Count label={t("import.count.same")} value={answer.same} />
         <Count label={t("import.count.problems")} value={answer.problems.length} icon={answer.problems.length > 0 && <StateIcon state="stop" />} bad={answer.problems.length > 0} />
         <Count label={t("import.count.questions")} value={answer.questions.length} icon={answer.questions.length > 0 && <StateIcon state="question" />} />
+        {state.clashes.length > 0 && <Count label={t("import.count.conflicts")} value={answer.conflicts.length} icon={answer.conflicts.length > 0 && <StateIcon state="question" />} />}
       </dl>
       <div className="go">
         <p id={why} role="status"><Why state={state} answer={answer} /></p>
@@ -62,7 +65,7 @@ function Why({ state, answer }: { state: State; answer: ImportAnswer }) {
   if (state.phase === "storing") return <>{t("import.why.storing")}</>;
   if (state.busy) return <>{t("import.why.busy")}</>;
   const stands = standing(answer);
-  const count = stands === "problems" ? answer.problems.length : answer.questions.length;
+  const count = stands === "problems" ? answer.problems.length : stands === "conflicts" ? answer.conflicts.length : answer.questions.length;
   return <><b>{t(`import.why.${stands}`, { count, words: inWords(count, true) })}</b> {t(`import.why.${stands}.then`)}</>;
 }
 

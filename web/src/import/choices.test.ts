@@ -1,12 +1,34 @@
 import { describe, expect, test } from "vitest";
-import type { ImportAnswer, ProblemView, QuestionView, SheetView } from "../generated/types";
+import type { ImportAnswer, ImportConflict, ProblemView, QuestionView, SheetView } from "../generated/types";
 import * as c from "./choices";
 
 const question: QuestionView = { kind: "produkt", name: "Gerika", supplier: "", places: [], proposals: [] };
 const answer = (some: Partial<ImportAnswer>): ImportAnswer => ({
-  new: 0, changed: 0, same: 0, refused: 0, kinds: [], sheets: [], problems: [], unknown_columns: [], not_read: [], questions: [], changed_rows: [], new_products: [], new_suppliers: [], cooperation: "", batch: null, ...some,
+  new: 0, changed: 0, same: 0, refused: 0, kinds: [], sheets: [], problems: [], unknown_columns: [], not_read: [], questions: [], conflicts: [], changed_rows: [], new_products: [], new_suppliers: [], cooperation: "", batch: null, ...some,
 });
 const problem = (some: Partial<ProblemView>): ProblemView => ({ file: "systemer.csv", sheet: "systemer", row: 2, column: "brukere", value: "-14", code: "below_zero", text: "Feil.", text_en: "Wrong.", ...some });
+
+const clash = (id: number, entry: number, fields: string[]): ImportConflict => ({
+  file: "systemer.csv", sheet: "systemer", row: 2, entity: "usage", id, entry, mark: `systemer:${id}@${entry}`, title: "Gerica", at: "", user: "",
+  fields: fields.map((field) => ({ field, column: field, seen: { nb: "1", en: "1" }, mine: { nb: "2", en: "2" }, theirs: { nb: "3", en: "3" } })),
+});
+
+describe("conflicts", () => {
+  const both = clash(1, 7, ["users", "version"]);
+  const said = c.kept(c.nothingSaid, both, ["users"], "mine");
+  test("are chosen by field", () => expect([c.sideOf(said, both, "users"), c.sideOf(said, both, "version")]).toEqual(["mine", undefined]));
+  test("a new choice takes the place of the old", () => expect(c.kept(said, both, ["users", "version"], "theirs").conflicts.map((x) => x.keep)).toEqual(["theirs", "theirs"]));
+  test("what was chosen of an older row falls away", () => {
+    const again = clash(1, 9, ["users"]);
+    expect(c.sideOf(said, again, "users")).toBeUndefined();
+    expect(c.kept(said, again, ["users"], "theirs").conflicts).toHaveLength(1);
+  });
+  test("stay in sight when they are settled, and are renewed when others change the row again", () => {
+    expect(c.withConflicts([both], [])).toEqual([both]);
+    expect(c.withConflicts([both], [clash(1, 7, ["version"]), clash(2, 7, ["users"])]).map((x) => x.fields.length)).toEqual([2, 1]);
+    expect(c.withConflicts([both], [clash(1, 9, ["users"])])).toEqual([clash(1, 9, ["users"])]);
+  });
+});
 
 describe("answers", () => {
   const first = c.answered(c.nothingSaid, question, "Gerica");
@@ -44,6 +66,7 @@ describe("where an import stands", () => {
   test.each([
     ["problems", answer({ problems: [problem({})], questions: [question], new: 3 })],
     ["questions", answer({ questions: [question], new: 3 })],
+    ["conflicts", answer({ conflicts: [clash(1, 7, ["users"])], new: 3 })],
     ["nothing", answer({ same: 246 })],
     ["ready", answer({ changed: 1 })],
   ] as const)("%s", (stands, of) => expect(c.standing(of)).toBe(stands));

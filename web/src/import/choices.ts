@@ -1,7 +1,7 @@
 // What a person has said of the sheets, as the server is told it; and what is left to do.
-import type { ImportAnswer, ImportOrder, ProblemView, QuestionView, SheetView } from "../generated/types";
+import type { ImportAnswer, ImportConflict, ImportOrder, ProblemView, QuestionView, SheetView, Side } from "../generated/types";
 
-export const nothingSaid: ImportOrder = { apply: false, answers: [], corrections: [], left_out: [], columns: [], sheets: [] };
+export const nothingSaid: ImportOrder = { apply: false, answers: [], conflicts: [], corrections: [], left_out: [], columns: [], sheets: [] };
 
 /** The server names the kind with the word people write; the texts have its name. */
 export const kindOf = (question: { kind: string }) => (question.kind === "leverandør" ? "supplier" : "product");
@@ -17,6 +17,28 @@ export function answered(order: ImportOrder, question: QuestionView, name: strin
 
 export const answerTo = (order: ImportOrder, question: QuestionView): string | undefined =>
   order.answers.find((a) => a.kind === question.kind && a.spelling === question.name)?.name;
+
+const sameRow = (a: { entity: string; id: number }, b: { entity: string; id: number }) => a.entity === b.entity && a.id === b.id;
+
+/** What is to stand in these fields, chosen by one who saw what stands there now. */
+export function kept(order: ImportOrder, conflict: ImportConflict, fields: readonly string[], keep: Side): ImportOrder {
+  const { entity, id, entry } = conflict;
+  const others = order.conflicts.filter((c) => !(sameRow(c, conflict) && (c.entry !== entry || fields.includes(c.field))));
+  return { ...order, conflicts: [...others, ...fields.map((field) => ({ entity, id, entry, field, keep }))] };
+}
+
+export const sideOf = (order: ImportOrder, conflict: ImportConflict, field: string): Side | undefined =>
+  order.conflicts.find((c) => sameRow(c, conflict) && c.entry === conflict.entry && c.field === field)?.keep;
+
+/** Every conflict there has been, so that a choice can be changed; of a row that has been changed once more, the last. */
+export function withConflicts(before: readonly ImportConflict[], now: readonly ImportConflict[]): ImportConflict[] {
+  const stays = before.map((old) => {
+    const again = now.find((c) => sameRow(c, old));
+    if (!again) return old;
+    return again.entry === old.entry ? { ...old, fields: [...old.fields, ...again.fields.filter((f) => !old.fields.some((o) => o.field === f.field))] } : again;
+  });
+  return [...stays, ...now.filter((c) => !before.some((old) => sameRow(old, c)))];
+}
 
 interface At { file: string; sheet: string }
 interface Cell extends At { row: number; column: string }
@@ -61,10 +83,11 @@ export const canBeLeftOut = (p: ProblemView) => p.row > 1;
 
 export const rowsToStore = (answer: ImportAnswer) => answer.new + answer.changed;
 
-export type Standing = "problems" | "questions" | "nothing" | "ready";
+export type Standing = "problems" | "questions" | "conflicts" | "nothing" | "ready";
 export function standing(answer: ImportAnswer): Standing {
   if (answer.problems.length) return "problems";
   if (answer.questions.length) return "questions";
+  if (answer.conflicts.length) return "conflicts";
   return rowsToStore(answer) ? "ready" : "nothing";
 }
 

@@ -1,9 +1,9 @@
 // The course of an import: choose, send, read, look through, store. One trial at a time; what is said
 // meanwhile is tried when it is done.
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { ImportAnswer, ImportOrder, QuestionView, UploadView } from "../generated/types";
+import type { ImportAnswer, ImportConflict, ImportOrder, QuestionView, UploadView } from "../generated/types";
 import { queries } from "../shared/api";
-import { nothingSaid, questionKey } from "./choices";
+import { nothingSaid, questionKey, withConflicts } from "./choices";
 import type { Chosen } from "./chosen";
 import { drop, sendFiles, tryOut } from "./send";
 
@@ -17,12 +17,13 @@ export interface State {
   order: ImportOrder;
   answer: ImportAnswer | null;
   asked: QuestionView[]; // every question there has been, so that an answer can be changed
+  clashes: ImportConflict[]; // every conflict there has been
   busy: boolean;         // a trial is under way
   error: unknown;
 }
 
 const start: State = {
-  phase: "choose", chosen: { sheets: [], passedBy: [] }, sent: 0, upload: null, order: nothingSaid, answer: null, asked: [], busy: false, error: null,
+  phase: "choose", chosen: { sheets: [], passedBy: [] }, sent: 0, upload: null, order: nothingSaid, answer: null, asked: [], clashes: [], busy: false, error: null,
 };
 
 function withAsked(asked: QuestionView[], answer: ImportAnswer): QuestionView[] {
@@ -53,7 +54,7 @@ export function useImport(key: string) {
     change({ busy: true, error: null });
     try {
       const answer = await tryOut(key, at, { ...order, apply: false });
-      if (token.current === at) setState((s) => ({ ...s, phase: "review", answer, asked: withAsked(s.asked, answer) }));
+      if (token.current === at) setState((s) => ({ ...s, phase: "review", answer, asked: withAsked(s.asked, answer), clashes: withConflicts(s.clashes, answer.conflicts) }));
     } catch (error) {
       if (token.current === at) setState((s) => ({ ...s, error, phase: s.answer ? "review" : "choose" }));
     } finally {
@@ -94,7 +95,7 @@ export function useImport(key: string) {
     try {
       const answer = await tryOut(key, at, { ...state.order, apply: true });
       if (answer.batch !== null) token.current = null; // the server has removed it
-      setState((s) => ({ ...s, busy: false, phase: answer.batch === null ? "review" : "stored", answer, asked: withAsked(s.asked, answer) }));
+      setState((s) => ({ ...s, busy: false, phase: answer.batch === null ? "review" : "stored", answer, asked: withAsked(s.asked, answer), clashes: withConflicts(s.clashes, answer.conflicts) }));
       if (answer.batch !== null) await queries.invalidateQueries();
     } catch (error) {
       change({ phase: "review", busy: false, error });
