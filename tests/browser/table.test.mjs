@@ -3,44 +3,7 @@
 import assert from "node:assert/strict";
 import { axeFindings, open, settled, sidewaysScroll, withPage } from "./browser.mjs";
 import { get, post } from "./people.mjs";
-
-const usages = "/nye-asker/tabell/usage?kolonner=municipality,system,version,users,hosting,criticality";
-
-const table = async (base, entity = "usage") => (await get(base, `/api/nye-asker/tables/${entity}`)).json();
-const grid = (page) => page.getByRole("grid");
-const status = (page) => page.locator(".statusline [role=status]");
-const undo = (page) => page.getByRole("button", { name: "Angre", exact: true });
-const waits = (page) => page.locator(".waits");
-const columnOf = async (page, name) => Number(await page.locator(`th:has(button.sort > span:text-is("${name}"))`).first().getAttribute("aria-colindex"));
-const cell = (page, row, column) => grid(page).locator(`tr[aria-rowindex="${row + 1}"] > [aria-colindex="${column}"]`);
-const shown = (page, place) => place.evaluate((element) => element.firstChild?.textContent ?? "");
-const focusIn = (place) => place.evaluate((element) => element === document.activeElement);
-
-async function textOf(base, id, field) {
-  const page = await table(base);
-  return page.rows.find((row) => row.id === id).values[page.columns.findIndex((c) => c.field === field)];
-}
-
-/** To a cell by the keys alone, from the table's first. */
-async function goTo(page, row, column) {
-  await grid(page).locator("[tabindex='0']").first().focus();
-  await page.keyboard.press("Control+Home");
-  for (let r = 1; r < row; ++r) await page.keyboard.press("ArrowDown");
-  for (let c = 2; c < column; ++c) await page.keyboard.press("ArrowRight");
-  assert.ok(await focusIn(cell(page, row, column)), `the keys lead to row ${row}, column ${column}`);
-}
-
-/** What a spreadsheet would have put on the clipboard. */
-const paste = (page, text) => page.evaluate((data) => {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData("text/plain", data);
-  document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-}, text);
-
-async function takeBack(page) {
-  await undo(page).click();
-  await page.getByText(/^Angret\./).waitFor();
-}
+import { cell, columnOf, focusIn, goTo, grid, paste, shown, table, takeBack, textOf, usages, waits } from "./table_page.mjs";
 
 /** The journey by keyboard: filter, change a cell, paste a block with a bad value, correct it, save, undo. */
 async function byKeyboard(page, base) {
@@ -191,27 +154,59 @@ async function conflict(page, world) {
   assert.deepEqual((await table(base)).rows.map((row) => row.values), before.rows.map((row) => row.values));
 }
 
-async function savedView(page) {
+/** A view: saved, changed, shared, made what the table opens with, and removed again. */
+async function savedView(page, base) {
+  const menu = page.locator("summary", { hasText: "Visning" });
+  const said = (text) => page.locator(".popped [role=status]", { hasText: text }).waitFor();
+  const act = (name) => page.getByRole("button", { name, exact: true }).press("Enter");
   await open(page, usages);
+  const all = await grid(page).getAttribute("aria-rowcount");
   await page.getByRole("button", { name: "Filtrer på Drift", exact: true }).click();
   await page.locator(".colfilter summary").click();
   await page.locator(".colfilter").getByLabel("Sky", { exact: true }).check();
   await page.waitForURL(/f\.hosting=cloud/);
   const rows = await grid(page).getAttribute("aria-rowcount");
   await page.keyboard.press("Escape");
-  await page.locator("summary", { hasText: "Visninger" }).click();
+  await menu.press("Enter");
   await page.getByLabel("Navn på visningen").fill("I skyen");
-  await page.getByRole("button", { name: "Lagre visningen" }).click();
+  await page.keyboard.press("Enter");
+  await said("Visningen «I skyen» er lagret.");
+  await page.waitForURL(/visning=\d+/);
+  const number = new URL(page.url()).searchParams.get("visning");
   assert.deepEqual(await axeFindings(page), []);
   await page.getByRole("button", { name: "Ta bort alle filtre" }).click();
   await page.waitForURL((url) => !url.search.includes("f.hosting"));
-  assert.notEqual(await grid(page).getAttribute("aria-rowcount"), rows);
-  await page.reload();
-  await settled(page);
-  await page.locator("summary", { hasText: "Visninger" }).click();
-  await page.getByRole("link", { name: "I skyen" }).click();
-  await page.waitForURL(/f\.hosting=cloud/);
-  assert.equal(await grid(page).getAttribute("aria-rowcount"), rows, "the view is back");
+  assert.equal(await grid(page).getAttribute("aria-rowcount"), all);
+
+  await open(page, `/nye-asker/tabell/usage?visning=${number}`);
+  assert.equal(await grid(page).getAttribute("aria-rowcount"), rows, "the address alone is the view");
+  await menu.filter({ hasText: "Visning: I skyen" }).waitFor();
+  await page.getByLabel("Søk i alle kolonner").fill("asker");
+  await menu.filter({ hasText: "(endret)" }).waitFor();
+  await page.waitForURL(/tekst=asker/);
+  const fewer = await grid(page).getAttribute("aria-rowcount");
+  await menu.press("Enter");
+  await act("Lagre endringene i «I skyen»");
+  await said("Visningen «I skyen» er lagret.");
+  await act("Del med samarbeidet");
+  await said("Alle i samarbeidet ser nå «I skyen».");
+  await act("Gjør til standard for alle");
+  await said("Tabellen åpner nå med «I skyen» for alle.");
+  await open(page, "/nye-asker/tabell/usage");
+  assert.equal(await grid(page).getAttribute("aria-rowcount"), fewer, "the table opens with it");
+  await page.getByRole("button", { name: "Ta bort alle filtre" }).click();
+  await page.waitForURL(/visning=alle|kolonner=/);
+  await menu.press("Enter");
+  await page.getByRole("link", { name: "Alle rader og kolonner" }).press("Enter");
+  await page.waitForURL((url) => url.searchParams.get("visning") === "alle" && !url.search.includes("kolonner"));
+  assert.equal(await grid(page).getAttribute("aria-rowcount"), all);
+  const { views } = await (await get(base, "/api/nye-asker/tables/usage/views")).json();
+  assert.deepEqual(views.map((v) => [v.name, v.reach]), [["I skyen", "standard"]]);
+  await open(page, `/nye-asker/tabell/usage?visning=${number}`);
+  await menu.press("Enter");
+  await act("Fjern «I skyen»");
+  await said("Visningen «I skyen» er fjernet.");
+  assert.deepEqual((await (await get(base, "/api/nye-asker/tables/usage/views")).json()).views, []);
 }
 
 /** The file holds the rows and columns that are shown, in their order. */
@@ -220,7 +215,7 @@ async function exported(page, base) {
   await page.getByText(/^\d+ av \d+ rader/).first().waitFor();
   const href = await page.getByRole("link", { name: "CSV", exact: true }).getAttribute("href");
   const lines = (await (await get(base, href)).text()).replace("\ufeff", "").trim().split("\r\n").map((line) => line.split(";"));
-  const shown = Number(await grid(page).getAttribute("aria-rowcount")) - 1;
+  const shown = Number(await grid(page).getAttribute("aria-rowcount")) - 2; // the headings, and the empty row
   assert.equal(lines.length - 1, shown);
   const users = lines[0].indexOf("brukere");
   const counts = lines.slice(1).map((line) => Number(line[users]));
@@ -260,7 +255,7 @@ export const tests = [
   wide("add a row by form, by keyboard", (page, base) => addByForm(page, base, enter)),
   narrow("add a row by form", (page, base) => addByForm(page, base, click)),
   wide("two who change the same row", (page, _, world) => conflict(page, world)),
-  wide("a view is saved and opened again", savedView),
+  wide("a view is saved, shared and what the table opens with", savedView),
   wide("what is shown is fetched as a file", exported),
   narrow("change a row by form", onPhone),
 ];
