@@ -38,12 +38,14 @@ void add_view_routes(Router& router, App& app) {
         .path = "/api/{key}/tables/{entity}/views",
         .operation = "table_views",
         .summary = "The saved views of a table: one's own, and those that are shared",
+        .rule = Rule{Action::read_register},
         .answer = &entity<TableViews>(),
         .handle = [&app](const Request& r) { return all(app, r); }});
     router.add({.method = "POST",
         .path = "/api/{key}/views",
         .operation = "view_save",
         .summary = "Save a view of a table, a new one or one that is there",
+        .rule = Rule{Action::read_register},
         .body = &entity<ViewOrder>(),
         .answer = &entity<TableViews>(),
         .handle = [&app](const Request& r) { return save(app, r); }});
@@ -51,6 +53,7 @@ void add_view_routes(Router& router, App& app) {
         .path = "/api/{key}/views/{id}",
         .operation = "view_remove",
         .summary = "Remove a saved view",
+        .rule = Rule{Action::read_register},
         .answer = &entity<TableViews>(),
         .handle = [&app](const Request& r) { return remove(app, r); }});
 }

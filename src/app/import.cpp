@@ -132,7 +132,7 @@ ImportAnswer import_sheets(App& app, const User& user, const ImportRequest& requ
     Session& session = *held;
     Transaction transaction{session, request.apply};
     Problems not_theirs;
-    bool there = false; // the cooperation is one that is known
+    bool there = false;         // the cooperation is one that is known
     std::optional<Sight> sight; // known with the cooperation
     const auto hide = [&](const Entity& e, Record& r) {
         if (sight) sight->hide(e, r);

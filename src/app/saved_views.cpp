@@ -35,14 +35,24 @@ bool seen_by(const SavedView& view, const User& user) {
     return view.owner == user.id || view.reach != ViewReach::own;
 }
 
+// Whoever works in the cooperation may share; the standard view is for those who change what is
+// everybody's.
+bool may_share(const User& user, Id<Cooperation> cooperation) {
+    return may_somewhere(user, Action::edit_rows, cooperation);
+}
+bool may_set_standard(const User& user, Id<Cooperation> cooperation) {
+    return may_everywhere(user, Action::edit_shared, cooperation);
+}
+
 // What saving a view so, or taking it away, asks for beside being allowed to read.
 bool may_save(const User& user, const SavedView& view) {
+    const bool mine = view.owner == user.id && user.id != 0 && !user.only_reads;
     switch (view.reach) {
-    case ViewReach::own: return view.owner == user.id;
+    case ViewReach::own: return mine;
     case ViewReach::shared:
-        return authorise(user, Action::set_standard_view, view.cooperation) ||
-               (view.owner == user.id && authorise(user, Action::share_view, view.cooperation));
-    case ViewReach::standard: return authorise(user, Action::set_standard_view, view.cooperation);
+        return may_set_standard(user, view.cooperation) ||
+               (mine && may_share(user, view.cooperation));
+    case ViewReach::standard: return may_set_standard(user, view.cooperation);
     }
     return false;
 }
@@ -61,8 +71,8 @@ TableView shown(Session& session, const SavedView& view, const User& user) {
 
 TableViews list(Session& session, const User& user, Id<Cooperation> cooperation,
     const std::string& kind, std::optional<std::int64_t> saved = {}) {
-    TableViews page{kind, authorise(user, Action::share_view, cooperation),
-        authorise(user, Action::set_standard_view, cooperation), saved, {}};
+    TableViews page{
+        kind, may_share(user, cooperation), may_set_standard(user, cooperation), saved, {}};
     for (const auto& view : views_of_kind(session, cooperation, kind))
         if (seen_by(view, user)) page.views.push_back(shown(session, view, user));
     const Collation norwegian;
@@ -120,11 +130,12 @@ bool only_own(const std::vector<Change>& changes) {
         changes, [&](const Change& c) { return own(c.before) && own(c.after); });
 }
 
-std::int64_t store(App& app, Session& session, const User& user, const SavedView& about,
+Problems store(App& app, Session& session, const User& user, const SavedView& about,
     std::vector<Change>& all) {
     const auto cooperation = only_own(all) ? std::nullopt : std::optional{about.cooperation.number};
-    return save(session,
-        {app.moment(), user.id, "view " + about.kind, "view", about.name, cooperation, {}}, all);
+    return save(session, user,
+        {app.moment(), "view " + about.kind, "view", about.name, cooperation, {}}, all)
+        .problems;
 }
 
 // There is one standard of a kind: the one before is shared as any other.
@@ -188,7 +199,9 @@ Result<TableViews> save_view(
     if (!before || to_record(*before) != to_record(after))
         changes.push_back(change_of(before, after));
     add_former_standard(all, after, changes);
-    if (!changes.empty()) store(app, *held, user, after, changes);
+    if (!changes.empty())
+        if (auto problems = store(app, *held, user, after, changes); !problems.empty())
+            return problems;
     auto page = list(*held, user, *cooperation, order.entity, after.id.number);
     transaction.commit();
     return page;
@@ -206,7 +219,7 @@ Result<TableViews> remove_view(
         return Problem{"unknown_view", {}, std::to_string(id)};
     if (!may_save(user, *view)) return Problem{"forbidden"};
     std::vector<Change> changes{change_of(view, std::nullopt)};
-    store(app, *held, user, *view, changes);
+    if (auto problems = store(app, *held, user, *view, changes); !problems.empty()) return problems;
     auto page = list(*held, user, *cooperation, view->kind);
     transaction.commit();
     return page;

@@ -3,6 +3,7 @@
 #include "register/contract.hpp"
 #include "register/cooperation.hpp"
 #include "register/municipality.hpp"
+#include "register/saved_view.hpp"
 #include "register/usage.hpp"
 #include "storage/record_store.hpp"
 #include <algorithm>
@@ -77,6 +78,7 @@ Ownership Ownerships::of(const Entity& e, const Record& r) {
 
 Action action_to_change(const Entity& e) {
     if (about_access(e)) return Action::administer;
+    if (&e == &entity<SavedView>()) return Action::read_register; // more: app/saved_views
     const bool of_a_municipality = e.find("municipality") && &e != &entity<Member>();
     return of_a_municipality ? Action::edit_rows : Action::edit_shared;
 }
@@ -104,6 +106,10 @@ Sight::Sight(Session& session, const User& user, Id<Cooperation> cooperation)
 
 bool Sight::sees(const Entity& e, const Record& r) {
     if (about_access(e)) return authorise(user_, Action::administer, owners_.of(e, r));
+    if (&e == &entity<SavedView>()) {
+        const auto view = from_record<SavedView>(r);
+        if (view.reach == ViewReach::own && view.owner != user_.id) return false;
+    }
     if (all_rows_ || in_catalogue(e) || &e == &entity<Member>()) return true;
     return authorise(user_, action_to_read(e), owners_.of(e, r));
 }

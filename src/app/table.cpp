@@ -126,8 +126,7 @@ Result<TablePage> table_page(App& app, const User& user, const std::string& key,
     const bool now = !as_of && !time.known_at;
     const bool may_add =
         now && e != &entity<Cooperation>() && may_somewhere(user, action_to_change(*e), id);
-    TablePage page{
-        table, may_add, dated(*e), as_of, time.known_at.value_or(""), {}, {}, {}};
+    TablePage page{table, may_add, dated(*e), as_of, time.known_at.value_or(""), {}, {}, {}};
     for (const auto& f : e->fields)
         if (is_column(*e, f)) page.columns.push_back(column_of(*e, f));
     auto session = app.session();

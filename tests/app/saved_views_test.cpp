@@ -4,6 +4,7 @@
 #include "app/rows.hpp"
 #include "app/saved_views.hpp"
 #include "app/scratch.hpp"
+#include "register/landscape.hpp"
 #include <algorithm>
 #include <gtest/gtest.h>
 
@@ -14,8 +15,7 @@ class SavedViews : public testing::Test {
 protected:
     SavedViews() : app{scratch.store(), ticking()} {
         import_folder(app, scratch.copy_example("nye-asker"));
-        scratch.open()->run(
-            "INSERT INTO \"user\" (id, name, role) VALUES (7, 'Leser', 'reader')", {});
+        scratch.open()->run("INSERT INTO \"user\" (id, name) VALUES (7, 'Leser')", {});
     }
 
     TableViews views(const User& user, const std::string& kind = "usage") {
@@ -37,7 +37,7 @@ protected:
     Scratch scratch;
     App app;
     const User lead = local_user();
-    const User reader{7, "Leser", Role::reader};
+    const User reader = user_in_role(7, "Leser", Role::reader);
 };
 
 TEST_F(SavedViews, OnesOwnAreSeenByOneself) {
@@ -69,6 +69,8 @@ TEST_F(SavedViews, SharedAreSeenByAllAndChangedByThoseWhoMay) {
     EXPECT_FALSE(views(reader).views[0].may_change);
     EXPECT_FALSE(views(reader).may_share);
     EXPECT_EQ(journal_page(app, reader, "nye-asker", {})->total, 2);
+    auto only_reading = reader;
+    only_reading.only_reads = true;
     struct Row {
         const char* why;
         Result<TableViews> answer;
@@ -103,6 +105,11 @@ TEST_F(SavedViews, SharedAreSeenByAllAndChangedByThoseWhoMay) {
             save(reader, {{}, "usage", "x", ViewReach::own, {{"tekst", "1"}, {"tekst", "2"}}}),
             "unknown_setting"},
         {"one that there is", save(lead, {999, "usage", "x", ViewReach::own, {}}), "unknown_view"},
+        {"by somebody who has logged in",
+            save(user_in_role(0, "", Role::reader), {{}, "usage", "x", ViewReach::own, {}}),
+            "forbidden"},
+        {"and not with a token that only reads",
+            save(only_reading, {{}, "usage", "x", ViewReach::own, {}}), "forbidden"},
         {"of this cooperation's tables", save_view(app, lead, "nope", {{}, "usage", "x", {}, {}}),
             "unknown_cooperation"},
     };

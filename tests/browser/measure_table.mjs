@@ -85,7 +85,7 @@ function halving(texts, longest = 4) {
 }
 
 async function textsOf() {
-  const table = await (await fetch(`${base}/api/${key}/tables/usage`)).json();
+  const table = await (await get(base, `/api/${key}/tables/usage`)).json();
   const at = (field) => table.columns.findIndex((c) => c.field === field);
   const named = new Map(table.names.filter((n) => n.entity === "municipality").map((n) => [n.id, n.name]));
   const system = table.rows.map((row) => row.values[at("system")]);

@@ -6,12 +6,11 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { axeFindings, open, sidewaysScroll, withPage } from "./browser.mjs";
+import { get, post as postAs } from "./people.mjs";
 import { cell, columnOf, focusIn, goTo, grid, paste, shown, table, takeBack, textOf, usages, waits } from "./table_page.mjs";
 
 const values = async (base, entity) => (await table(base, entity)).rows.map((row) => row.values);
-const post = async (base, address, body) => (await fetch(`${base}/api/nye-asker/${address}`, {
-  method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body),
-})).json();
+const post = async (base, address, body) => (await postAs(base, `/api/nye-asker/${address}`, body)).json();
 const changed = async (base, id, field, text) => {
   const row = (await table(base)).rows.find((r) => r.id === id);
   const answer = await post(base, "edits", { apply: true, sheets: [{ entity: "usage", fields: [field], rows: [{ id, seen: row.entry, texts: [text] }] }] });
