@@ -134,7 +134,7 @@ ImportAnswer import_sheets(App& app, const User& user, const ImportRequest& requ
     Problems not_theirs;
     bool there = false;         // the cooperation is one that is known
     std::optional<Sight> sight; // known with the cooperation
-    const auto hide = [&](const Entity& e, Record& r) {
+    const Hide hide = [&](const Entity& e, Record& r) {
         if (sight) sight->hide(e, r);
     };
     order.others = others_of(session, hide, choices, request.all_conflicts);

@@ -354,3 +354,14 @@ CREATE TABLE "confidential_field" (
     "field" TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE "saved_view" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "owner" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "reach" TEXT NOT NULL,
+    "settings" TEXT NOT NULL
+) STRICT;
+

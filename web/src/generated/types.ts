@@ -1,6 +1,7 @@
 // Written from the descriptions in src/ by `samdrift-describe typescript`. Do not edit.
 // Money is whole øre, dates are ISO texts, fractions are between 0 and 1.
 
+export type Action = "read_register" | "read_contracts" | "read_confidential" | "read_journal" | "edit_rows" | "edit_shared" | "import_sheets" | "undo_batch" | "administer" | "manage_store";
 export type ActionKind = "legal_review" | "give_notice" | "no_processing_agreement";
 export type AliasKind = "product" | "supplier";
 export type BudgetType = "operation" | "investment";
@@ -21,8 +22,11 @@ export type OperatorKind = "own" | "joint_operation" | "supplier";
 export type Origin = "document" | "derived" | "example" | "measured" | "estimate";
 export type Portfolio = "joint" | "local";
 export type PromiseState = "kept" | "broken" | "not_applicable" | "not_stated";
+export type Reach = "own" | "joint" | "everything";
+export type Role = "administrator" | "programme_lead" | "ict_manager" | "working_group" | "system_owner" | "economist" | "director" | "joint_operation" | "supplier" | "reader";
 export type Side = "mine" | "theirs";
 export type Status = "planned" | "in_operation" | "phasing_out" | "ended";
+export type TokenScope = "read" | "write";
 export type Verdict = "same" | "same_product" | "same_supplier" | "different" | "gap" | "not_mapped";
 export type ViewReach = "own" | "shared" | "standard";
 export type WantedField = "product" | "supplier" | "version" | "hosting" | "operator" | "users" | "criticality" | "way_of_working" | "personal_data" | "contract";
@@ -47,6 +51,28 @@ export interface AbsenceView {
   area_name: string;
   source: Origin;
   remark: string;
+}
+
+export interface AccessOrder {
+  add_people: PersonOrder[];
+  change_people: PersonChange[];
+  add_grants: GrantOrder[];
+  remove_grants: number[];
+  fields: FieldView[];
+  roles: RoleOrder[];
+}
+
+export interface AccessPage {
+  people: PersonView[];
+  roles: RoleView[];
+  may_change_roles: boolean;
+  fields: FieldView[];
+  municipalities: string[];
+  suppliers: string[];
+  areas: string[];
+  providers: string[];
+  first_password: string | null;
+  batch: number | null;
 }
 
 export interface ActionView {
@@ -292,6 +318,14 @@ export interface CompletenessPage {
   without_group: GroupOwes | null;
 }
 
+export interface ConfidentialField {
+  id: number;
+  entry: number;
+  cooperation: number;
+  kind: string;
+  field: string;
+}
+
 export interface ConflictChoice {
   entity: string;
   id: number;
@@ -402,6 +436,12 @@ export interface CooperationRef {
   legal_form: string;
 }
 
+export interface DemoView {
+  login: string;
+  name: string;
+  role: Role;
+}
+
 export interface EditAnswer {
   batch: number | null;
   created: number;
@@ -485,6 +525,12 @@ export interface FieldChange {
   after: Sentence;
 }
 
+export interface FieldView {
+  kind: string;
+  field: string;
+  confidential: boolean;
+}
+
 export interface FoundGroup {
   kind: FoundKind;
   total: number;
@@ -507,6 +553,24 @@ export interface FundsView {
   amount: number;
   source: Origin;
   remark: string;
+}
+
+export interface GrantOrder {
+  person: number;
+  role: Role;
+  municipality: string | null;
+  area: string | null;
+  supplier: string | null;
+}
+
+export interface GrantView {
+  id: number;
+  role: Role;
+  everywhere: boolean;
+  municipality: string | null;
+  area: string | null;
+  area_name: string | null;
+  supplier: string | null;
 }
 
 export interface GroupOwes {
@@ -701,6 +765,11 @@ export interface LedgerYear {
   competitive_share: number | null;
 }
 
+export interface LoginRequest {
+  login: string;
+  password: string;
+}
+
 export interface Member {
   id: number;
   entry: number;
@@ -815,6 +884,16 @@ export interface NumberedPromise {
   promise: string;
 }
 
+export interface OpenCooperation {
+  key: string;
+  name: string;
+  kind: CooperationKind;
+  target_date: string | null;
+  host: string | null;
+  legal_form: string;
+  may: Action[];
+}
+
 export interface OverlapView {
   municipality: string;
   products: string[];
@@ -857,6 +936,34 @@ export interface OwedUsage {
   area_name: string;
   system: string;
   missing: WantedField[];
+}
+
+export interface PasswordChange {
+  old_password: string;
+  new_password: string;
+}
+
+export interface PersonChange {
+  id: number;
+  disabled: boolean | null;
+  new_password: boolean;
+}
+
+export interface PersonOrder {
+  name: string;
+  login: string;
+  provider: string;
+}
+
+export interface PersonView {
+  id: number;
+  name: string;
+  login: string;
+  provider: string;
+  demo: boolean;
+  disabled: boolean;
+  mine: boolean;
+  grants: GrantView[];
 }
 
 export interface ProblemView {
@@ -948,12 +1055,22 @@ export interface ProposalView {
   reason_en: string;
 }
 
+export interface ProviderView {
+  name: string;
+  label: string;
+}
+
 export interface QuestionView {
   kind: string;
   name: string;
   supplier: string;
   places: string[];
   proposals: ProposalView[];
+}
+
+export interface RightView {
+  action: Action;
+  reach: Reach;
 }
 
 export interface Risk {
@@ -968,6 +1085,36 @@ export interface Risk {
   source: Origin;
   remark: string;
   extra: string;
+}
+
+export interface RoleGrant {
+  id: number;
+  entry: number;
+  cooperation: number | null;
+  person: number | null;
+  role: Role;
+  municipality: number | null;
+  area: number | null;
+  supplier: number | null;
+}
+
+export interface RoleOrder {
+  role: Role;
+  rights: RightView[];
+}
+
+export interface RoleRight {
+  id: number;
+  entry: number;
+  role: Role;
+  action: Action;
+  reach: Reach;
+}
+
+export interface RoleView {
+  role: Role;
+  decided: boolean;
+  rights: RightView[];
 }
 
 export interface RowField {
@@ -1041,10 +1188,16 @@ export interface ServiceArea {
 
 export interface SessionView {
   user: string;
+  person: number;
   role: string;
+  csrf: string;
+  own_password: boolean;
+  accounts: boolean;
   loopback_only: boolean;
   version: string;
-  cooperations: CooperationRef[];
+  cooperations: OpenCooperation[];
+  providers: ProviderView[];
+  demo: DemoView[];
 }
 
 export interface SheetChoice {
@@ -1138,6 +1291,28 @@ export interface TableViews {
   may_set_standard: boolean;
   saved: number | null;
   views: TableView[];
+}
+
+export interface TokenOrder {
+  name: string;
+  scope: TokenScope;
+  cooperation: string | null;
+  ends: string;
+}
+
+export interface TokenPage {
+  tokens: TokenView[];
+}
+
+export interface TokenView {
+  id: number;
+  name: string;
+  scope: TokenScope;
+  cooperation: string | null;
+  made: string;
+  ends: string;
+  revoked: string | null;
+  secret: string | null;
 }
 
 export interface UnansweredArea {
