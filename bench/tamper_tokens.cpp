@@ -35,7 +35,6 @@ struct Token {
     std::string header, claims, signature; // in base64url
     std::string text() const { return header + "." + claims + "." + signature; }
 };
-
 Token parts_of(const std::string& token) {
     const auto first = token.find('.'), second = token.rfind('.');
     return {token.substr(0, first), token.substr(first + 1, second - first - 1),
@@ -156,7 +155,7 @@ std::string plus_modulus(const TestKey& key, std::string signature) {
 
 using Maker = std::function<std::string(const Scene&, const Token&, Random&)>;
 struct Named {
-    const char* name;
+    std::string name;
     Maker make;
 };
 
@@ -408,16 +407,12 @@ std::vector<Named> signed_kinds() {
 }
 
 void add_claim_kinds(std::vector<Named>& all) {
-    for (const auto* name : {"iss", "aud", "exp", "nbf", "iat", "nonce", "azp", "sub"}) {
-        static std::vector<std::string> held; // names of kinds live as long as the program
-        held.reserve(32);
-        held.push_back(std::string{name} + " to another");
-        all.push_back({held.back().c_str(), [name](auto&, auto& t, auto& r) {
+    for (const std::string name : {"iss", "aud", "exp", "nbf", "iat", "nonce", "azp", "sub"}) {
+        all.push_back({name + " to another", [name](auto&, auto& t, auto& r) {
                            return with_claim(t, name, bad_value(name, r)).text();
                        }});
-        if (std::string_view{name} == "sub") continue; // signed, another person is another person
-        held.push_back("signed, " + std::string{name} + " to another");
-        all.push_back({held.back().c_str(), [name](auto& s, auto&, auto& r) {
+        if (name == "sub") continue; // signed, another person is another person
+        all.push_back({"signed, " + name + " to another", [name](auto& s, auto&, auto& r) {
                            auto claims = good_claims();
                            claims[name] = bad_value(name, r);
                            return s.ec.token(es256, text_of(claims));
