@@ -75,6 +75,13 @@ async function asSupplier(page) {
   assert.deepEqual(await page.getByRole("navigation", { name: "Hovedmeny" }).getByRole("link").allTextContents(), ["Avtaler"]);
   assert.equal(await page.getByRole("combobox").count(), 0, "nothing to search in");
   assert.deepEqual(await axeFindings(page), []);
+  await open(page, "/nye-asker/kartlegging?fane=avtaler&per=2017-09-01");
+  const rows = await page.getByRole("table").locator("tbody th").allInnerTexts();
+  assert.ok(rows.length > 0 && rows.every((row) => row.includes("Visma")), "its own contracts");
+  await page.getByRole("table").locator("tbody th a").first().click();
+  await heading(page, "Avtale").waitFor();
+  await open(page, "/nye-asker/sammenligning");
+  await heading(page, "Du har ikke tilgang til denne siden").waitFor();
 }
 
 const table = async (base) => (await get(base, "/api/nye-asker/tables/usage")).json();
@@ -215,6 +222,80 @@ async function roles(page, world) {
   assert.ok(!(await may()).includes("edit_rows"));
 }
 
+/** What a role may do is changed, felt by whoever has it, and set back. */
+async function rights(page, world) {
+  const status = async () => (await get(world.base, "/api/nye-asker/contracts", "demo-reader")).status;
+  assert.equal(await status(), 200);
+  await open(page, "/nye-asker/tilgang?fane=roller");
+  await button(page, "Endre Leser").press("Enter");
+  const right = page.getByLabel("Leser: Lese avtaler");
+  assert.ok(await focusIn(page.getByLabel("Leser: Lese registeret")), "the first right has the focus");
+  await right.selectOption("");
+  assert.deepEqual(await axeFindings(page), []);
+  await button(page, "Lagre Leser").press("Enter");
+  await page.getByText("Rollen Leser er endret.").waitFor();
+  assert.equal(await status(), 403, "a reader reads no contracts");
+  await button(page, "Sett Leser tilbake til standard").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Tilbake til standard" }).click();
+  await page.getByText("Rollen Leser er tilbake til standard.").waitFor();
+  assert.equal(await status(), 200);
+}
+
+/** An account is made, used, given a new password, and closed. */
+async function account(page, world) {
+  const login = `prove-${Date.now()}`;
+  const mayLogIn = async (password) => {
+    const headers = { "content-type": "application/json" };
+    return (await fetch(`${world.base}/api/login`, { method: "POST", headers, body: JSON.stringify({ login, password }) })).status;
+  };
+  const secret = async () => (await page.locator(".secret code").innerText()).trim();
+  await open(page, "/nye-asker/tilgang");
+  await button(page, "Lag kontoen").press("Enter");
+  await page.getByRole("link", { name: "Skriv navnet på personen." }).press("Enter");
+  await page.keyboard.type(login);
+  await page.getByRole("textbox", { name: "Brukernavn" }).fill(login);
+  await button(page, "Lag kontoen").press("Enter");
+  await page.getByText(`${login} har fått konto.`).waitFor();
+  const first = await secret();
+  assert.deepEqual(await axeFindings(page), []);
+  await withPage(world, nobody, async (other) => {
+    await open(other, "/logg-inn");
+    await fill(other, login, first);
+    await button(other, "Logg inn").click();
+    await heading(other, "Du har ingen samarbeid ennå").waitFor();
+    assert.deepEqual(await axeFindings(other), []);
+  });
+  await button(page, `Nytt passord til ${login}`).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Lag nytt passord" }).click();
+  await page.getByText(`${login} har fått nytt passord, og er logget ut.`).waitFor();
+  const second = await secret();
+  assert.equal(await mayLogIn(first), 401);
+  assert.equal(await mayLogIn(second), 200);
+  await button(page, `Steng kontoen til ${login}`).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Steng kontoen", exact: true }).click();
+  await page.getByText(`Kontoen til ${login} er stengt.`).waitFor();
+  assert.equal(await mayLogIn(second), 401);
+}
+
+/** After too many wrong tries the page counts down, and says why the button waits. */
+async function waits(page, world) {
+  const login = `finnes-ikke-${Date.now()}`;
+  const tryOnce = () => fetch(`${world.base}/api/login`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ login, password: "noe helt annet" }) });
+  for (let failures = 0; failures < 8; ) {
+    const answer = await tryOnce();
+    if (answer.status === 401) ++failures;
+    else await new Promise((done) => setTimeout(done, 1000 * Number(answer.headers.get("retry-after"))));
+  }
+  await open(page, "/logg-inn");
+  await fill(page, login, "noe helt annet");
+  await button(page, "Logg inn").click();
+  await page.getByText(/^Vent \d+ sekunder?\.$|^Vent ett sekund\.$/).waitFor();
+  assert.equal(await button(page, "Logg inn").getAttribute("aria-disabled"), "true");
+  await page.getByText("Du kan prøve igjen når ventetiden er over.").waitFor();
+  assert.deepEqual(await axeFindings(page), []);
+  await page.locator("button[type=submit][aria-disabled=false]").waitFor();
+}
+
 /** Open to everyone: whoever comes reads without logging in; and closed again. */
 async function openToAll(page, world) {
   await open(page, "/nye-asker/tilgang?fane=alle");
@@ -257,6 +338,9 @@ export const tests = [
   wide("a password that is not changed", wrongPassword, { expected: ["401 /api/password", "422 /api/password"] }),
   wide("a field is made confidential and a reader sees less", confidential),
   wide("a role is given and taken", roles),
+  wide("what a role may do is changed and set back", rights),
+  wide("an account is made, used and closed", account),
+  wide("too many tries", waits, { ...nobody, expected: ["429 /api/login"] }),
   wide("open to everyone and closed again", openToAll),
   ...["nb", "en"].flatMap((language) => [1280, 390].map((width) => ({
     name: `the way in ${language} ${width}`,
