@@ -10,6 +10,7 @@ namespace samdrift {
 void add_login_routes(Router&, App&, const std::string& version);
 void add_compare_routes(Router&, App&);
 void add_register_routes(Router&, App&);
+void add_picture_routes(Router&, App&);
 void add_table_routes(Router&, App&);
 void add_view_routes(Router&, App&);
 void add_report_routes(Router&, App&);

@@ -11,6 +11,7 @@ Router routes(App& app, std::string version) {
     add_login_routes(router, app, version);
     add_compare_routes(router, app);
     add_register_routes(router, app);
+    add_picture_routes(router, app);
     add_table_routes(router, app);
     add_view_routes(router, app);
     add_report_routes(router, app);

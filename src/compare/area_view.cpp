@@ -47,11 +47,13 @@ std::vector<ProductView> products(
     const auto uses = comparison.uses_in(area);
     for (const auto& p : comparison.products_in(area)) {
         ProductView view{context.catalogue.products.id(p.product), context.product_name(p.product),
-            {}, {}, p.users, p.product == comparison.most_used(area)};
+            {}, {}, {}, p.users, p.product == comparison.most_used(area)};
         for (const auto& use : uses) {
             if (use.product != p.product) continue;
-            if (!view.supplier && use.supplier != no_code)
+            if (!view.supplier && use.supplier != no_code) {
                 view.supplier = context.catalogue.suppliers.name(use.supplier);
+                view.supplier_id = context.catalogue.suppliers.id(use.supplier);
+            }
             const auto& name = context.member_name(comparison.members[use.member]);
             if (view.municipalities.empty() || view.municipalities.back() != name)
                 view.municipalities.push_back(name);

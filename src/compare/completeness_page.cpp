@@ -58,6 +58,7 @@ void add_usage(GroupOwes& owes, const ViewContext& context, std::size_t member, 
 
 GroupOwes group_owes(const ViewContext& context, const WorkingGroup& group) {
     GroupOwes owes;
+    owes.id = group.id.number;
     owes.code = group.code;
     owes.name = group.name;
     owes.status = group.status;

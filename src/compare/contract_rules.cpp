@@ -31,4 +31,11 @@ std::optional<Date> notice_still_to_give(
     return last && Packed<Date>{last}.days() >= day.days() ? last : std::nullopt;
 }
 
+NoticeState notice_state(const ContractColumns& contracts, std::uint32_t row, Packed<Date> day) {
+    if (contracts.ends[row].absent()) return NoticeState::open_ended;
+    if (!runs_on(contracts, row, day)) return NoticeState::ended;
+    if (contracts.notice_months[row].absent()) return NoticeState::unknown_terms;
+    return notice_still_to_give(contracts, row, day) ? NoticeState::ahead : NoticeState::passed;
+}
+
 } // namespace samdrift

@@ -15,4 +15,18 @@ bool lacks_processing_agreement(const Block&, std::uint32_t row, Packed<Date> da
 std::optional<Date> notice_still_to_give(
     const ContractColumns&, std::uint32_t row, Packed<Date> day);
 
+// Where a contract stands in the calendar.
+enum class NoticeState {
+    ahead,         // the last day of notice is on the day or later
+    passed,        // it is before the day, and the contract still runs
+    unknown_terms, // it has an end, but nobody has said how long before notice must be given
+    open_ended,    // it has no end
+    ended
+};
+template <>
+inline constexpr std::array<Choice, 5> choices_of<NoticeState>{
+    {{"ahead", ""}, {"passed", ""}, {"unknown_terms", ""}, {"open_ended", ""}, {"ended", ""}}};
+template <> inline constexpr std::string_view type_name_of<NoticeState> = "NoticeState";
+NoticeState notice_state(const ContractColumns&, std::uint32_t row, Packed<Date> day);
+
 } // namespace samdrift

@@ -10,7 +10,9 @@ std::vector<UnansweredArea> unanswered(const ViewContext& context, const Block& 
     for (const auto leaf : answers(context.picture(), block, context.as_of).unanswered) {
         const auto group = group_of(context.picture(), leaf);
         all.push_back({context.area(leaf).code, context.area(leaf).name,
-            group ? context.picture().working_groups[*group].name : std::string{}});
+            group ? context.picture().working_groups[*group].name : std::string{},
+            group ? std::optional{context.picture().working_groups[*group].id.number}
+                  : std::nullopt});
     }
     return all;
 }

@@ -1,10 +1,17 @@
 // Makes the pages: each function takes a landscape, a cooperation's number in it, and a day.
 #pragma once
 #include "compare/views_answer.hpp"
+#include "compare/views_breaks.hpp"
+#include "compare/views_calendar.hpp"
+#include "compare/views_course.hpp"
+#include "compare/views_integration.hpp"
 #include "compare/views_page.hpp"
+#include "compare/views_sheet.hpp"
 #include "register/landscape.hpp"
 
 namespace samdrift {
+
+struct IntegrationAsked;
 
 Overview overview(const Landscape&, std::size_t cooperation, Date as_of);
 ComparisonView comparison_view(const Landscape&, std::size_t cooperation, Date as_of,
@@ -19,6 +26,33 @@ CompletenessPage completeness_page(const Landscape&, std::size_t cooperation, Da
 // All contracts of the members, or those an action is about.
 ContractPage contract_page(
     const Landscape&, std::size_t cooperation, Date as_of, std::optional<ActionKind> filter = {});
+
+// Pictures: integrations round what is asked for (integrations.hpp), breaks ranked, contracts in
+// time.
+IntegrationPage integration_page(
+    const Landscape&, std::size_t cooperation, const IntegrationAsked&, Date as_of);
+BreakPage break_page(const Landscape&, std::size_t cooperation, Date as_of);
+struct CalendarFilter {
+    std::string municipality, supplier; // names; empty means any
+};
+CalendarPage calendar_page(
+    const Landscape&, std::size_t cooperation, const CalendarFilter&, Date as_of);
+// Days in order; the groups are those of the last.
+struct CompletenessOnDay {
+    Date day{};
+    CompletenessPage page;
+};
+CompletenessCourse completeness_course(std::span<const CompletenessOnDay>);
+
+// One thing with all that hangs on it. None when no row of the cooperation says it is there.
+std::optional<ContractSheet> contract_sheet(
+    const Landscape&, std::size_t cooperation, std::int64_t id, Date as_of);
+std::optional<ProductSheet> product_sheet(
+    const Landscape&, std::size_t cooperation, std::int64_t id, Date as_of);
+std::optional<SupplierSheet> supplier_sheet(
+    const Landscape&, std::size_t cooperation, std::int64_t id, Date as_of);
+std::optional<GroupSheet> group_sheet(
+    const Landscape&, std::size_t cooperation, std::int64_t id, Date as_of);
 
 CompareAnswer compare_answer(const Landscape&, std::size_t cooperation, Date as_of);
 UsagesAnswer usages_answer(const Landscape&, std::size_t cooperation, std::optional<Date> as_of);

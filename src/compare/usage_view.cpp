@@ -75,8 +75,10 @@ UsageView usage_view(const ViewContext& context, UsageInBlock at, bool most_used
     view.product_id = context.catalogue.products.id(product);
     view.product = context.product_name(product);
     view.system = block.text(u.system[row]);
-    if (u.supplier[row] != no_code)
+    if (u.supplier[row] != no_code) {
         view.supplier = context.catalogue.suppliers.name(u.supplier[row]);
+        view.supplier_id = context.catalogue.suppliers.id(u.supplier[row]);
+    }
     view.supplier_as_written = block.text(u.supplier_as_written[row]);
     view.version = block.text(u.version[row]);
     view.operator_name = block.text(u.operated_by[row]);
@@ -97,14 +99,18 @@ UsageView usage_view(const ViewContext& context, UsageInBlock at, bool most_used
     return view;
 }
 
-ContractView contract_view(const ViewContext& context, std::size_t member, std::uint32_t contract) {
-    const Block& block = *context.cooperation.blocks[member];
+ContractView contract_view(const ViewContext& context, std::size_t number, std::uint32_t contract) {
+    const Block& block = *context.cooperation.blocks[number];
     const auto& c = block.contracts;
     ContractView view;
     fill_contract(view, context, block, contract);
-    view.municipality = context.member_name(member);
+    view.notice = notice_state(c, contract, context.as_of);
+    view.municipality = context.municipality_name(number);
     view.system = block.text(c.system[contract]);
     view.product = context.product_name(c.product[contract]);
+    view.product_id = context.catalogue.products.id(c.product[contract]);
+    if (c.supplier[contract] != no_code)
+        view.supplier_id = context.catalogue.suppliers.id(c.supplier[contract]);
     for (std::uint32_t row = 0; row < block.usages.id.size(); ++row) {
         const auto& name = context.area(block.usages.area[row]).name;
         if (block.usages.product[row] == c.product[contract] &&
@@ -139,25 +145,32 @@ IntegrationRef integration_ref(const Block& block, std::uint32_t integration, Co
 }
 
 IntegrationView integration_view(
-    const ViewContext& context, std::size_t member, std::uint32_t integration) {
-    const Block& block = *context.cooperation.blocks[member];
+    const ViewContext& context, std::size_t number, std::uint32_t integration) {
+    const Block& block = *context.cooperation.blocks[number];
     const auto& i = block.integrations;
     IntegrationView view;
     fill_integration(view, block, integration, true);
-    view.municipality = context.member_name(member);
+    view.municipality = context.municipality_name(number);
+    view.direction = block.text(i.direction[integration]);
     view.from = block.text(i.from_system[integration]);
+    view.from_product_id = context.catalogue.products.id(i.from_product[integration]);
+    if (i.to_product[integration] != no_code)
+        view.to_product_id = context.catalogue.products.id(i.to_product[integration]);
     view.source = i.source[integration].value();
     view.remark = block.text(i.remark[integration]);
     return view;
 }
 
-ProcessView process_view(const ViewContext& context, std::size_t member, std::uint32_t process) {
-    const Block& block = *context.cooperation.blocks[member];
+ProcessView process_view(const ViewContext& context, std::size_t number, std::uint32_t process) {
+    const Block& block = *context.cooperation.blocks[number];
     const auto& p = block.processes;
     ProcessView view;
     view.id = p.id[process];
-    view.municipality = context.member_name(member);
+    view.municipality = context.municipality_name(number);
     view.area = context.area(p.area[process]).code;
+    view.area_name = context.area(p.area[process]).name;
+    if (p.product[process] != no_code)
+        view.product_id = context.catalogue.products.id(p.product[process]);
     view.process = block.text(p.process[process]);
     view.system = block.text(p.system[process]);
     view.way_of_working = block.text(p.way_of_working[process]);

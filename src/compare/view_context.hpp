@@ -34,11 +34,12 @@ struct UsageInBlock {
 };
 
 UsageView usage_view(const ViewContext&, UsageInBlock, bool most_used);
-ContractView contract_view(const ViewContext&, std::size_t member, std::uint32_t contract);
+// Of a row in the block of this number, whether its municipality is a member or not:
+ContractView contract_view(const ViewContext&, std::size_t block, std::uint32_t contract);
 std::vector<std::uint32_t> integrations_with(const Block&, Code product); // both ways, by id
 IntegrationRef integration_ref(const Block&, std::uint32_t integration, Code seen_from);
-IntegrationView integration_view(const ViewContext&, std::size_t member, std::uint32_t integration);
-ProcessView process_view(const ViewContext&, std::size_t member, std::uint32_t process);
+IntegrationView integration_view(const ViewContext&, std::size_t block, std::uint32_t integration);
+ProcessView process_view(const ViewContext&, std::size_t block, std::uint32_t process);
 AbsenceView absence_view(const ViewContext&, std::size_t member, std::uint32_t absence);
 BreakSum break_sum(const Breaks&);
 

@@ -42,7 +42,7 @@ template <> const Entity& entity<MissingView>() {
 template <> const Entity& entity<ProductView>() {
     static const Entity e = describe<ProductView>({"ProductView"}, nullptr,
         field<&ProductView::product_id>("product_id"), field<&ProductView::product>("product"),
-        field<&ProductView::supplier>("supplier"),
+        field<&ProductView::supplier>("supplier"), field<&ProductView::supplier_id>("supplier_id"),
         field<&ProductView::municipalities>("municipalities"), field<&ProductView::users>("users"),
         field<&ProductView::most_used>("most_used"));
     return e;

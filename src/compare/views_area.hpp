@@ -54,6 +54,7 @@ struct ProductView {
     std::int64_t product_id = 0;
     std::string product;
     std::optional<std::string> supplier;
+    std::optional<std::int64_t> supplier_id;
     std::vector<std::string> municipalities;
     std::int64_t users = 0;
     bool most_used = false;

@@ -34,7 +34,7 @@ template <> const Entity& entity<OwedArea>() {
 }
 
 template <> const Entity& entity<GroupOwes>() {
-    static const Entity e = describe<GroupOwes>({"GroupOwes"}, nullptr,
+    static const Entity e = describe<GroupOwes>({"GroupOwes"}, nullptr, field<&GroupOwes::id>("id"),
         field<&GroupOwes::code>("code"), field<&GroupOwes::name>("name"),
         field<&GroupOwes::area>("area"), field<&GroupOwes::area_name>("area_name"),
         field<&GroupOwes::status>("status"), field<&GroupOwes::filled>("filled"),

@@ -31,6 +31,7 @@ struct OwedArea {
 template <> const Entity& entity<OwedArea>();
 
 struct GroupOwes {
+    std::optional<std::int64_t> id; // none: what no group answers for
     std::string code, name, area, area_name, status;
     std::int64_t filled = 0, wanted = 0;
     Fraction degree;

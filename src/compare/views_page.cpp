@@ -15,7 +15,8 @@ template <> const Entity& entity<AreaPage>() {
 template <> const Entity& entity<UnansweredArea>() {
     static const Entity e = describe<UnansweredArea>({"UnansweredArea"}, nullptr,
         field<&UnansweredArea::area>("area"), field<&UnansweredArea::area_name>("area_name"),
-        field<&UnansweredArea::working_group>("working_group"));
+        field<&UnansweredArea::working_group>("working_group"),
+        field<&UnansweredArea::working_group_id>("working_group_id"));
     return e;
 }
 

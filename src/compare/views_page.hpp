@@ -20,6 +20,7 @@ template <> const Entity& entity<AreaPage>();
 
 struct UnansweredArea {
     std::string area, area_name, working_group;
+    std::optional<std::int64_t> working_group_id;
 };
 template <> const Entity& entity<UnansweredArea>();
 

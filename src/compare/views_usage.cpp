@@ -26,9 +26,11 @@ template <> const Entity& entity<ContractView>() {
         field<&ContractView::processing_agreement>("processing_agreement"),
         field<&ContractView::value>("value"),
         field<&ContractView::last_day_of_notice>("last_day_of_notice"),
-        field<&ContractView::marked>("marked"), field<&ContractView::municipality>("municipality"),
-        field<&ContractView::system>("system"), field<&ContractView::product>("product"),
-        field<&ContractView::areas>("areas"), field<&ContractView::procurement>("procurement"),
+        field<&ContractView::marked>("marked"), field<&ContractView::notice>("notice"),
+        field<&ContractView::municipality>("municipality"), field<&ContractView::system>("system"),
+        field<&ContractView::product>("product"), field<&ContractView::product_id>("product_id"),
+        field<&ContractView::supplier_id>("supplier_id"), field<&ContractView::areas>("areas"),
+        field<&ContractView::procurement>("procurement"),
         field<&ContractView::portfolio>("portfolio"), field<&ContractView::source>("source"),
         field<&ContractView::remark>("remark"));
     return e;
@@ -48,10 +50,12 @@ template <> const Entity& entity<IntegrationView>() {
         field<&IntegrationView::id>("id"), field<&IntegrationView::to>("to"),
         field<&IntegrationView::common_component>("common_component"),
         field<&IntegrationView::kind>("kind"), field<&IntegrationView::frequency>("frequency"),
-        field<&IntegrationView::object>("object"),
+        field<&IntegrationView::object>("object"), field<&IntegrationView::direction>("direction"),
         field<&IntegrationView::municipality>("municipality"),
-        field<&IntegrationView::from>("from"), field<&IntegrationView::source>("source"),
-        field<&IntegrationView::remark>("remark"));
+        field<&IntegrationView::from>("from"),
+        field<&IntegrationView::from_product_id>("from_product_id"),
+        field<&IntegrationView::to_product_id>("to_product_id"),
+        field<&IntegrationView::source>("source"), field<&IntegrationView::remark>("remark"));
     return e;
 }
 
@@ -60,7 +64,7 @@ template <> const Entity& entity<UsageView>() {
         field<&UsageView::municipality>("municipality"), field<&UsageView::area>("area"),
         field<&UsageView::area_name>("area_name"), field<&UsageView::product_id>("product_id"),
         field<&UsageView::product>("product"), field<&UsageView::system>("system"),
-        field<&UsageView::supplier>("supplier"),
+        field<&UsageView::supplier>("supplier"), field<&UsageView::supplier_id>("supplier_id"),
         field<&UsageView::supplier_as_written>("supplier_as_written"),
         field<&UsageView::version>("version"), field<&UsageView::status>("status"),
         field<&UsageView::hosting>("hosting"), field<&UsageView::operator_kind>("operator_kind"),
@@ -99,7 +103,8 @@ template <> const Entity& entity<ProcessView>() {
     static const Entity e =
         describe<ProcessView>({"ProcessView"}, nullptr, field<&ProcessView::id>("id"),
             field<&ProcessView::municipality>("municipality"), field<&ProcessView::area>("area"),
-            field<&ProcessView::process>("process"), field<&ProcessView::system>("system"),
+            field<&ProcessView::area_name>("area_name"), field<&ProcessView::process>("process"),
+            field<&ProcessView::system>("system"), field<&ProcessView::product_id>("product_id"),
             field<&ProcessView::way_of_working>("way_of_working"),
             field<&ProcessView::break_step>("break"), field<&ProcessView::times>("times"),
             field<&ProcessView::minutes>("minutes"), field<&ProcessView::hours>("hours"),

@@ -1,6 +1,7 @@
 // What is sent of usages, their contracts and integrations, and of work processes.
 #pragma once
 #include "compare/completeness.hpp"
+#include "compare/contract_rules.hpp"
 #include "register/cooperation_ref.hpp"
 
 namespace samdrift {
@@ -34,8 +35,11 @@ struct ContractView {
     std::optional<Money> value;
     std::optional<Date> last_day_of_notice;
     bool marked = false;
+    NoticeState notice = NoticeState::open_ended;
     std::string municipality, system, product;
-    std::vector<std::string> areas; // names of those its usages stand in
+    std::int64_t product_id = 0;
+    std::optional<std::int64_t> supplier_id; // none: not one of the catalogue
+    std::vector<std::string> areas;          // names of those its usages stand in
     std::string procurement;
     std::optional<Portfolio> portfolio;
     Origin source = Origin::document;
@@ -58,7 +62,9 @@ struct IntegrationView {
     std::string to;
     bool common_component = false;
     std::optional<IntegrationKind> kind;
-    std::string frequency, object, municipality, from;
+    std::string frequency, object, direction, municipality, from;
+    std::int64_t from_product_id = 0;
+    std::optional<std::int64_t> to_product_id; // none: a common component
     Origin source = Origin::document;
     std::string remark;
 };
@@ -70,6 +76,7 @@ struct UsageView {
     std::int64_t product_id = 0;
     std::string product, system;
     std::optional<std::string> supplier;
+    std::optional<std::int64_t> supplier_id;
     std::string supplier_as_written, version;
     Status status = Status::in_operation;
     std::optional<Hosting> hosting;
@@ -109,7 +116,8 @@ template <> const Entity& entity<AbsenceView>();
 
 struct ProcessView {
     std::int64_t id = 0;
-    std::string municipality, area, process, system, way_of_working, break_step;
+    std::string municipality, area, area_name, process, system, way_of_working, break_step;
+    std::optional<std::int64_t> product_id; // none: no system, or one that is not in use
     std::optional<std::int64_t> times, minutes, hours;
     std::optional<Money> cost;
     Origin source = Origin::document;

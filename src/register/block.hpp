@@ -55,7 +55,8 @@ struct ContractColumns { // by product, then id
 struct IntegrationColumns { // by from_product, then id
     std::vector<std::int64_t> id;
     std::vector<Code> from_product, to_product; // to_product: no_code when it is a common component
-    std::vector<Code> from_system, to_target, common_component, frequency, object, remark;
+    std::vector<Code> from_system, to_target, common_component, frequency, object, direction,
+        remark;
     std::vector<Packed<IntegrationKind>> kind;
     std::vector<Packed<Origin>> source;
     std::vector<std::uint32_t>

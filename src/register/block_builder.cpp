@@ -24,7 +24,7 @@ template <class F> void each_column(ContractColumns& c, F f) {
 template <class F> void each_column(IntegrationColumns& c, F f) {
     f(c.id), f(c.from_product), f(c.to_product), f(c.from_system), f(c.to_target),
         f(c.common_component);
-    f(c.frequency), f(c.object), f(c.remark), f(c.kind), f(c.source);
+    f(c.frequency), f(c.object), f(c.direction), f(c.remark), f(c.kind), f(c.source);
 }
 template <class F> void each_column(AbsenceColumns& c, F f) {
     f(c.id), f(c.area), f(c.remark), f(c.valid_from), f(c.valid_to), f(c.source);
@@ -131,6 +131,7 @@ void BlockBuilder::add(const Integration& i, Code from_product, Code to_product)
     c.common_component.push_back(texts_.add(i.common_component));
     c.frequency.push_back(texts_.add(i.frequency));
     c.object.push_back(texts_.add(i.object));
+    c.direction.push_back(texts_.add(i.direction));
     c.remark.push_back(texts_.add(i.remark));
     c.kind.push_back(i.kind);
     c.source.push_back(i.source);

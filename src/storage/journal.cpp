@@ -58,6 +58,9 @@ constexpr std::string_view select_users =
     "WHERE e.cooperation = $1 ORDER BY u.name";
 constexpr std::string_view select_actions =
     "SELECT DISTINCT action FROM journal_entry WHERE cooperation = $1 ORDER BY action";
+constexpr std::string_view select_days =
+    "SELECT substr(at, 1, 10), max(at) FROM journal_entry WHERE cooperation = $1 "
+    "GROUP BY substr(at, 1, 10) ORDER BY substr(at, 1, 10)";
 constexpr std::string_view select_events =
     "SELECT e.id, e.at, u.name, e.action, c.place, c.before, c.after, e.cooperation FROM "
     "journal_change c "
@@ -156,6 +159,16 @@ std::vector<std::string> users_of_entries(Session& session, std::int64_t coopera
 
 std::vector<std::string> actions_of_entries(Session& session, std::int64_t cooperation) {
     return texts(session, select_actions, cooperation);
+}
+
+std::vector<RecordedDay> recorded_days(Session& session, std::int64_t cooperation) {
+    std::vector<RecordedDay> all;
+    session.each(select_days, std::array<Value, 1>{cooperation}, [&](const ResultRow& row) {
+        const auto day = read_iso(row.text(0));
+        if (!day) throw Failure("database_broken", "journal_entry at " + std::string{row.text(1)});
+        all.push_back({*day, std::string{row.text(1)}});
+    });
+    return all;
 }
 
 void mark_undone(Session& session, std::int64_t entry, std::int64_t by) {

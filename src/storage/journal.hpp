@@ -37,6 +37,13 @@ std::vector<Entry> entries(
 std::int64_t count_entries(Session&, const EntryFilter&);
 std::vector<std::string> users_of_entries(Session&, std::int64_t cooperation); // their names
 std::vector<std::string> actions_of_entries(Session&, std::int64_t cooperation);
+// The days on which something of the cooperation was recorded, the first first, each with the
+// moment of its last entry.
+struct RecordedDay {
+    Date day{};
+    std::string last;
+};
+std::vector<RecordedDay> recorded_days(Session&, std::int64_t cooperation);
 void mark_undone(Session&, std::int64_t entry, std::int64_t by);
 
 struct JournalSize {

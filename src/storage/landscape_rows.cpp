@@ -86,12 +86,12 @@ void RowsOf<Contract>::read(const ResultRow& row, Contract& c) {
 const std::string_view RowsOf<Integration>::select =
     "SELECT id, cooperation, municipality, from_system, from_product, to_target, to_product, "
     "common_component, kind, "
-    "frequency, object, source, remark FROM integration";
+    "frequency, object, direction, source, remark FROM integration";
 
 void RowsOf<Integration>::read(const ResultRow& row, Integration& i) {
     Columns{row}.all(i.id, i.cooperation, i.municipality, i.from_system, i.from_product,
-        i.to_target, i.to_product, i.common_component, i.kind, i.frequency, i.object, i.source,
-        i.remark);
+        i.to_target, i.to_product, i.common_component, i.kind, i.frequency, i.object, i.direction,
+        i.source, i.remark);
 }
 
 } // namespace samdrift

@@ -64,8 +64,8 @@ inline AreaView child_care() {
             .kind = IntegrationKind::api}};
     }
     a.cells[2].usages[0].missing = {WantedField::contract};
-    a.products = {{1, "Familia", "Visma", {"Asker", "Røyken"}, 103, true},
-        {2, "<Eget>", "Visma", {"Hurum"}, 14, false}};
+    a.products = {{1, "Familia", "Visma", {}, {"Asker", "Røyken"}, 103, true},
+        {2, "<Eget>", "Visma", {}, {"Hurum"}, 14, false}};
     a.harmonisation = Fraction{103, 117};
     a.users = 117;
     a.yearly_cost = Money{35'500'000};
@@ -90,7 +90,7 @@ inline AreaView library() {
         {"Asker", CellState::has, {usage(4, "Asker", "Bibliofil", 40, Money{10'000'000}, false)}},
         {"Røyken", CellState::none_confirmed, {}}, {"Hurum", CellState::not_stated, {}}};
     a.missing = {{"Røyken", true}, {"Hurum", false}};
-    a.products = {{3, "Bibliofil", "Visma", {"Asker"}, 40, true}};
+    a.products = {{3, "Bibliofil", "Visma", {}, {"Asker"}, 40, true}};
     a.harmonisation = Fraction{40, 40};
     a.users = 40;
     a.yearly_cost = Money{10'000'000};

@@ -35,7 +35,8 @@ export const tests = [
       await page.getByRole("heading", { level: 1, name: "Søk" }).waitFor();
       await page.getByRole("heading", { level: 2, name: /^Produkter/ }).waitFor();
       await page.getByRole("main").getByRole("link", { name: "Visma HRM" }).first().click();
-      await page.getByRole("heading", { level: 1, name: "Kartlegging" }).waitFor();
+      await page.getByRole("heading", { level: 1, name: "Visma HRM" }).waitFor();
+      assert.match(page.url(), /\/produkt\/\d+/, "a product's own page");
     }),
   },
   {

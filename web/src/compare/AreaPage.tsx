@@ -1,7 +1,7 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { AreaPage as AreaAnswer, AreaView } from "../generated/types";
 import { ContractTable } from "../register/ContractTable";
-import { IntegrationTable } from "../register/IntegrationTable";
 import { ProcessTable } from "../register/ProcessTable";
 import { UsageTable } from "../register/UsageTable";
 import { useMay } from "../app/session";
@@ -9,11 +9,13 @@ import { useAddress } from "../shared/address";
 import { useAnswer } from "../shared/api";
 import { inWords, number, percent, sentence } from "../shared/format";
 import { StateIcon } from "../shared/icons";
-import { Answer, Empty, Head, useTitle } from "../shared/Page";
+import { Answer, Empty, Head, useTitle, Waiting } from "../shared/Page";
 import { Fig, type Tab, Tabs, useTab, VerdictWord } from "../shared/parts";
 import { To } from "../shared/To";
 import { Chain } from "./Chain";
 import { SideBySide } from "./SideBySide";
+
+const Integrations = lazy(() => import("../pictures/Integrations").then((m) => ({ default: m.Integrations })));
 
 export function AreaPage() {
   const { key, per, params } = useAddress();
@@ -75,7 +77,7 @@ function Parts({ page }: { page: AreaAnswer }) {
       {tab === "side" && <Side page={page} />}
       {tab === "rader" && (usages.length ? <UsageTable usages={usages} caption={caption} without="area" /> : <Empty>{t("area.empty.rows")}</Empty>)}
       {tab === "avtaler" && (page.contracts.length ? <ContractTable contracts={page.contracts} caption={caption} asOf={page.as_of} /> : <Empty>{t("area.empty.contracts")}</Empty>)}
-      {tab === "integrasjoner" && (page.integrations.length ? <IntegrationTable integrations={page.integrations} caption={caption} /> : <Empty>{t("area.empty.integrations")}</Empty>)}
+      {tab === "integrasjoner" && <Suspense fallback={<Waiting />}><Integrations of={{ area: area.area }} /></Suspense>}
       {tab === "arbeidsprosesser" && (page.processes.length ? <ProcessTable processes={page.processes} caption={caption} /> : <Empty>{t("area.empty.processes")}</Empty>)}
       {tab === "tjenestekjeder" && (page.chains.length ? page.chains.map((chain) => <Chain key={chain.code + chain.municipality} chain={chain} />) : <Empty>{t("area.empty.chains")}</Empty>)}
     </>

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { AreaPage, ContractView, ProductView, UsageView } from "../generated/types";
 import { day, list, number, percent, roundKroner, thousands } from "../shared/format";
 import { Bar, Fig } from "../shared/parts";
-import { Rows } from "../shared/To";
+import { Thing } from "../shared/Thing";
 import { integrationLine } from "./facts";
 import { byValue } from "./grouped";
 import "./area.css";
@@ -29,10 +29,10 @@ export function SideBySide({ page }: { page: AreaPage }) {
         <thead>
           <tr>
             <td><span className="sr">{t("area.side.fact")}</span></td>
-            {columns.map(({ product, usages: own }) => (
+            {columns.map(({ product }) => (
               <th key={product.product_id} scope="col" className={product.most_used ? "rec" : undefined}>
-                <Rows entity="usage" ids={own.map((u) => u.id)} className="cn">{product.product}</Rows>
-                <span className="note">{t("area.side.used_in", { supplier: product.supplier ?? t("area.side.no_supplier"), names: list(product.municipalities) })}</span>
+                <Thing of="product" id={product.product_id} className="cn">{product.product}</Thing>
+                <span className="note"><Thing of="supplier" id={product.supplier_id}>{product.supplier ?? t("area.side.no_supplier")}</Thing>{t("area.side.used_in", { names: list(product.municipalities) })}</span>
                 {product.most_used && <span className="recm">{t("area.side.most_used")}</span>}
               </th>
             ))}

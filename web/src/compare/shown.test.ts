@@ -7,7 +7,7 @@ function area(code: string, verdict: Verdict, users: number[], extra: Partial<Ar
   const all = users.reduce((sum, u) => sum + u, 0);
   return {
     area: code, area_name: code, group: code.split(".")[0]!, group_name: "", verdict, verdict_of_those_who_have: null, missing: [],
-    products: all ? [{ product_id: 1, product: "P", supplier: null, municipalities: [], users: Math.max(...users), most_used: true }] : [],
+    products: all ? [{ product_id: 1, product: "P", supplier: null, supplier_id: null, municipalities: [], users: Math.max(...users), most_used: true }] : [],
     cells: users.map((u, i) => ({ municipality: String(i), state: "has", usages: [{ users: u }] as AreaView["cells"][number]["usages"] })),
     harmonisation: null, users: all, yearly_cost: 100 * all, first_contract_end: null, marked: false, overlaps: [], versions: 0, hostings: 0, breaks,
     why: [], watch: [], life_and_health: false, contract_ends_before_target: false, missing_information: false, follows_municipality_number: false, ...extra,

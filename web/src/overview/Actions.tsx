@@ -7,7 +7,8 @@ import { day, inWords, list, shortKroner, thousands } from "../shared/format";
 import { StateIcon } from "../shared/icons";
 import { Empty } from "../shared/Page";
 import { Fig } from "../shared/parts";
-import { Rows, To } from "../shared/To";
+import { Thing } from "../shared/Thing";
+import { To } from "../shared/To";
 
 const shown = 6;
 
@@ -68,7 +69,7 @@ function GiveNotice({ action, view }: { action: ActionView; view: Overview }) {
   const option = action.option_to ? ` ${t("overview.action.option", { day: day(action.option_to) })}` : "";
   return (
     <>
-      <Rows entity="contract" ids={action.contracts}>{t(action.option_to ? "overview.action.give_notice_or_option" : "overview.action.give_notice", { system })}</Rows>
+      <Thing of="contract" id={action.contracts[0] ?? null}>{t(action.option_to ? "overview.action.give_notice_or_option" : "overview.action.give_notice", { system })}</Thing>
       <span className="note line">{who ? `${who}: ` : ""}{ends}{option}</span>
     </>
   );

@@ -5,7 +5,7 @@ import type { ContractView } from "../generated/types";
 import { day, number, thousands } from "../shared/format";
 import { StateIcon } from "../shared/icons";
 import { Fig } from "../shared/parts";
-import { Rows } from "../shared/To";
+import { Thing } from "../shared/Thing";
 
 export const byNotice = (a: ContractView, b: ContractView): number =>
   (a.last_day_of_notice ?? "9999").localeCompare(b.last_day_of_notice ?? "9999") || a.id - b.id;
@@ -46,9 +46,9 @@ function Row({ c, asOf }: { c: ContractView; asOf: string }) {
   const past = c.last_day_of_notice !== null && c.last_day_of_notice < asOf;
   return (
     <tr>
-      <th scope="row"><Rows entity="contract" ids={[c.id]}>{c.number || t("contracts.unnumbered")}</Rows><span className="note line"> {c.supplier}</span></th>
+      <th scope="row"><Thing of="contract" id={c.id}>{c.number || t("contracts.unnumbered")}</Thing><span className="note line"> <Thing of="supplier" id={c.supplier_id}>{c.supplier}</Thing></span></th>
       <td data-k={t("usages.municipality")}>{c.municipality}</td>
-      <td data-k={t("usages.system")}>{c.product}</td>
+      <td data-k={t("usages.system")}><Thing of="product" id={c.product_id}>{c.product}</Thing></td>
       <td data-k={t("contracts.last_day_of_notice")} className="nw">
         {c.last_day_of_notice ? day(c.last_day_of_notice) : c.notice_months === null ? missing : t("contracts.notice", { count: c.notice_months, months: number(c.notice_months) })}
         {past && <span className="note line"> {t("contracts.passed")}</span>}

@@ -10,6 +10,8 @@ import "./register.css";
 
 const MissingTab = lazy(() => import("./MissingTab").then((m) => ({ default: m.MissingTab })));
 const ContractsTab = lazy(() => import("./ContractsTab").then((m) => ({ default: m.ContractsTab })));
+const CalendarTab = lazy(() => import("./CalendarTab").then((m) => ({ default: m.CalendarTab })));
+const IntegrationsTab = lazy(() => import("../pictures/Integrations").then((m) => ({ default: m.IntegrationsTab })));
 const KindsTab = lazy(() => import("../table/KindsTab").then((m) => ({ default: m.KindsTab })));
 
 function Actions() {
@@ -32,6 +34,8 @@ export function MappingPage() {
     { id: "systemer", label: t("mapping.tab.systems") },
     { id: "mangler", label: t("mapping.tab.missing") },
     { id: "avtaler", label: t("mapping.tab.contracts") },
+    { id: "avtalekalender", label: t("mapping.tab.calendar") },
+    { id: "integrasjoner", label: t("area.tab.integrations") },
     { id: "tabeller", label: t("mapping.tab.tables") },
   ];
   const tabs = all.filter((x) => may(x.id === "avtaler" ? "read_contracts" : "read_register"));
@@ -45,6 +49,8 @@ export function MappingPage() {
         {tab === "systemer" && <SystemsTab />}
         {tab === "mangler" && <MissingTab />}
         {tab === "avtaler" && <ContractsTab />}
+        {tab === "avtalekalender" && <CalendarTab />}
+        {tab === "integrasjoner" && <IntegrationsTab />}
         {tab === "tabeller" && <KindsTab />}
       </Suspense>
     </>

@@ -1,5 +1,6 @@
 // What is missing, and who owes it.
 import { Table } from "@digdir/designsystemet-react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { BlockTable } from "../shared/BlockTable";
 import type { CompletenessPage, GroupOwes, WantedField } from "../generated/types";
@@ -8,9 +9,12 @@ import { useAnswer } from "../shared/api";
 import { number, percent } from "../shared/format";
 import { gather } from "../shared/gather";
 import { Chevron } from "../shared/icons";
-import { Answer } from "../shared/Page";
+import { Answer, Waiting } from "../shared/Page";
 import { Bar, Scored } from "../shared/parts";
+import { Thing } from "../shared/Thing";
 import { Rows, To } from "../shared/To";
+
+const Course = lazy(() => import("./Course").then((m) => ({ default: m.Course })));
 
 export function MissingTab() {
   const { key, per } = useAddress();
@@ -27,6 +31,7 @@ function Missing({ page }: { page: CompletenessPage }) {
         <Members page={page} />
         <Fields page={page} />
       </div>
+      <Suspense fallback={<Waiting />}><Course /></Suspense>
       <section className="part">
         <div className="h2row"><h2>{t("missing.groups")}</h2><span className="note">{t("missing.groups.note")}</span></div>
         {groups.map((g) => <Owes key={g.code || "none"} g={g} />)}
@@ -103,6 +108,7 @@ function Owes({ g }: { g: GroupOwes }) {
         {g.usages.length > 0 && <OwedUsages g={g} />}
         {g.areas.length > 0 && <OwedAreas g={g} />}
         {g.usages.length + g.areas.length === 0 && <p className="note">{t("missing.nothing")}</p>}
+        {g.id !== null && <p className="lnk note"><Thing of="working_group" id={g.id}>{t("missing.open_group", { name: g.name })}</Thing></p>}
       </div>
     </details>
   );
@@ -113,7 +119,7 @@ export function Wants({ fields }: { fields: WantedField[] }) {
   return <ul className="wants">{fields.map((f) => <li key={f}>{t(`wanted.${f}`).toLocaleLowerCase()}</li>)}</ul>;
 }
 
-function OwedUsages({ g }: { g: GroupOwes }) {
+export function OwedUsages({ g }: { g: GroupOwes }) {
   const { t } = useTranslation();
   return (
     <>
@@ -136,7 +142,7 @@ function OwedUsages({ g }: { g: GroupOwes }) {
   );
 }
 
-function OwedAreas({ g }: { g: GroupOwes }) {
+export function OwedAreas({ g }: { g: GroupOwes }) {
   const { t } = useTranslation();
   const byArea = gather(g.areas, (a) => a.area);
   return (

@@ -1,17 +1,21 @@
 import { Table } from "@digdir/designsystemet-react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { AbsenceView, MunicipalityPage as MunicipalityAnswer, UnansweredArea } from "../generated/types";
 import { useMay } from "../app/session";
 import { useAddress } from "../shared/address";
 import { useAnswer } from "../shared/api";
 import { number, percent } from "../shared/format";
-import { Answer, Empty, Head, useTitle } from "../shared/Page";
+import { Answer, Empty, Head, useTitle, Waiting } from "../shared/Page";
 import { Bar, Fig, Scored, type Tab, Tabs, useTab } from "../shared/parts";
+import { Thing } from "../shared/Thing";
 import { Rows, To } from "../shared/To";
 import { ContractTable } from "./ContractTable";
 import { ProcessTable } from "./ProcessTable";
 import { UsageTable } from "./UsageTable";
 import "./register.css";
+
+const Integrations = lazy(() => import("../pictures/Integrations").then((m) => ({ default: m.Integrations })));
 
 export function MunicipalityPage() {
   const { key, per, params } = useAddress();
@@ -53,6 +57,7 @@ function Parts({ page }: { page: MunicipalityAnswer }) {
     { id: "systemer", label: t("mapping.tab.systems"), count: page.usages.length },
     { id: "mangler", label: t("mapping.tab.missing"), count: page.unanswered.length },
     { id: "avtaler", label: t("mapping.tab.contracts"), count: page.contracts.length },
+    { id: "integrasjoner", label: t("area.tab.integrations") },
     { id: "arbeidsprosesser", label: t("area.tab.processes"), count: page.processes.length },
   ];
   const tabs = all.filter((x) => x.id !== "avtaler" || may("read_contracts"));
@@ -65,6 +70,7 @@ function Parts({ page }: { page: MunicipalityAnswer }) {
       {tab === "systemer" && (page.usages.length ? <UsageTable usages={page.usages} caption={caption} without="municipality" /> : <Empty>{t("municipality_page.empty.systems", { name })}</Empty>)}
       {tab === "mangler" && <Missing page={page} />}
       {tab === "avtaler" && (page.contracts.length ? <ContractTable contracts={page.contracts} caption={caption} asOf={page.as_of} /> : <Empty>{t("contracts.none")}</Empty>)}
+      {tab === "integrasjoner" && <Suspense fallback={<Waiting />}><Integrations of={{ municipality: name }} /></Suspense>}
       {tab === "arbeidsprosesser" && (page.processes.length ? <ProcessTable processes={page.processes} caption={caption} /> : <Empty>{t("municipality_page.empty.processes")}</Empty>)}
     </>
   );
@@ -106,7 +112,7 @@ function Unanswered({ areas, name }: { areas: UnansweredArea[]; name: string }) 
         <Table className="t" data-color="neutral">
           <caption className="sr">{t("municipality_page.unanswered.title", { name })}</caption>
           <thead><tr><th scope="col">{t("compare.area")}</th><th scope="col">{t("municipality_page.unanswered.group")}</th></tr></thead>
-          <tbody>{areas.map((a) => <tr key={a.area}><th scope="row"><To page="/$key/fagomrade/$code" of={{ code: a.area }}>{a.area_name}</To></th><td>{a.working_group || t("missing.without_group")}</td></tr>)}</tbody>
+          <tbody>{areas.map((a) => <tr key={a.area}><th scope="row"><To page="/$key/fagomrade/$code" of={{ code: a.area }}>{a.area_name}</To></th><td><Thing of="working_group" id={a.working_group_id}>{a.working_group || t("missing.without_group")}</Thing></td></tr>)}</tbody>
         </Table>
       )}
     </section>

@@ -5,9 +5,10 @@ import type { ProcessView } from "../generated/types";
 import { number, roundKroner } from "../shared/format";
 import { StateIcon } from "../shared/icons";
 import { Fig } from "../shared/parts";
+import { Thing } from "../shared/Thing";
 import { Rows } from "../shared/To";
 
-export function ProcessTable({ processes, caption }: { processes: ProcessView[]; caption: string }) {
+export function ProcessTable({ processes, caption, withArea = false }: { processes: ProcessView[]; caption: string; withArea?: boolean }) {
   const { t } = useTranslation();
   const marked = processes.some((p) => p.marked);
   const hours = processes.reduce((sum, p) => sum + (p.hours ?? 0), 0);
@@ -28,7 +29,7 @@ export function ProcessTable({ processes, caption }: { processes: ProcessView[];
           <th scope="col" className="num">{t("processes.cost")}</th>
         </tr>
       </thead>
-      <tbody>{processes.map((p) => <Row key={p.id} p={p} />)}</tbody>
+      <tbody>{processes.map((p) => <Row key={p.id} p={p} withArea={withArea} />)}</tbody>
       {hours > 0 && (
         <tfoot>
           <tr>
@@ -42,13 +43,13 @@ export function ProcessTable({ processes, caption }: { processes: ProcessView[];
   );
 }
 
-function Row({ p }: { p: ProcessView }) {
+function Row({ p, withArea }: { p: ProcessView; withArea: boolean }) {
   const { t } = useTranslation();
   return (
     <tr>
-      <th scope="row"><Rows entity="work_process" ids={[p.id]}>{p.process}</Rows></th>
+      <th scope="row"><Rows entity="work_process" ids={[p.id]}>{p.process}</Rows>{withArea && <span className="note line"> {p.area_name}</span>}</th>
       <td data-k={t("usages.municipality")}>{p.municipality}</td>
-      <td data-k={t("usages.system")}>{p.system || "–"}</td>
+      <td data-k={t("usages.system")}>{p.system ? <Thing of="product" id={p.product_id}>{p.system}</Thing> : "–"}</td>
       <td data-k={t("compare.evidence.way_of_working")}>{p.way_of_working || "–"}</td>
       <td data-k={t("processes.break")}>{p.break ? <span className="iw"><StateIcon state="warning" /><span>{p.break}</span></span> : t("processes.no_break")}</td>
       <td data-k={t("processes.times")} className="num"><Fig marked={p.marked}>{number(p.times)}</Fig></td>

@@ -7,12 +7,13 @@ import { listOf, useAddress } from "../shared/address";
 import { useAnswer } from "../shared/api";
 import { moment, sentence } from "../shared/format";
 import { Answer, Empty, Head, useTitle } from "../shared/Page";
+import { isThing, Thing } from "../shared/Thing";
 import { To } from "../shared/To";
 import { useCooperation, useMay } from "../app/session";
 import "./register.css";
 
 const figures = ["users", "yearly_cost", "value", "times_a_year", "minutes_each", "amount", "inhabitants", "employees"];
-const uncertain = (origin: Origin | null) => origin === "example" || origin === "estimate";
+export const uncertain = (origin: Origin | null) => origin === "example" || origin === "estimate";
 
 export function RowsPage() {
   const { t, i18n } = useTranslation();
@@ -41,16 +42,24 @@ function Row({ row, entity }: { row: RowView; entity: string }) {
     <section className="rowview" aria-labelledby={`rad-${row.id}`}>
       <div className="h2row">
         <h2 id={`rad-${row.id}`}>{row.title}</h2>
-        <span className="tags">
-          <Tag className="tag" data-color={uncertain(row.source) ? "warning" : "neutral"}>{t("rows.source")}: {t(`choice.origin.${row.source}`).toLocaleLowerCase()}</Tag>
-          {row.figures_source && <Tag className="tag" data-color={uncertain(row.figures_source) ? "warning" : "neutral"}>{t("rows.figures_source")}: {t(`choice.origin.${row.figures_source}`).toLocaleLowerCase()}</Tag>}
-        </span>
+        <Sources row={row} />
       </div>
       <Fields fields={row.fields} entity={entity} marked={uncertain(row.figures_source ?? row.source)} />
       {row.extra.length > 0 && <><h3>{t("rows.extra")}</h3><p className="note">{t("rows.extra.note")}</p><Fields fields={row.extra} entity="" marked={false} /></>}
+      {isThing(entity) && <p className="lnk"><Thing of={entity} id={row.id}>{t("rows.open_page", { name: row.title })}</Thing></p>}
       <h3>{t("rows.history")}</h3>
       <History row={row} entity={entity} />
     </section>
+  );
+}
+
+export function Sources({ row }: { row: RowView }) {
+  const { t } = useTranslation();
+  return (
+    <span className="tags">
+      <Tag className="tag" data-color={uncertain(row.source) ? "warning" : "neutral"}>{t("rows.source")}: {t(`choice.origin.${row.source}`).toLocaleLowerCase()}</Tag>
+      {row.figures_source && <Tag className="tag" data-color={uncertain(row.figures_source) ? "warning" : "neutral"}>{t("rows.figures_source")}: {t(`choice.origin.${row.figures_source}`).toLocaleLowerCase()}</Tag>}
+    </span>
   );
 }
 
@@ -59,7 +68,7 @@ function useLabel(entity: string) {
   return (field: string) => (entity && i18n.exists(`${entity}.${field}`) ? t(`${entity}.${field}`) : field);
 }
 
-function Fields({ fields, entity, marked }: { fields: RowField[]; entity: string; marked: boolean }) {
+export function Fields({ fields, entity, marked }: { fields: RowField[]; entity: string; marked: boolean }) {
   const label = useLabel(entity);
   return (
     <dl className="fieldlist">

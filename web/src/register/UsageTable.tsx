@@ -5,6 +5,7 @@ import { BlockTable } from "../shared/BlockTable";
 import type { UsageView } from "../generated/types";
 import { number, thousands } from "../shared/format";
 import { Fig, SortHead } from "../shared/parts";
+import { Thing } from "../shared/Thing";
 import { Rows, To } from "../shared/To";
 
 interface Props { usages: UsageView[]; caption: string; sortable?: boolean; without?: "municipality" | "area"; total?: { users: number; cost: number; marked: boolean; label: string } }
@@ -49,12 +50,12 @@ function Row({ u, without }: { u: UsageView; without?: string }) {
   return (
     <tr>
       <th scope="row">
-        <Rows entity="usage" ids={[u.id]}>{u.product}</Rows>
-        {u.system !== u.product && <span className="note line"> {t("usages.written", { name: u.system })}</span>}
+        <Thing of="product" id={u.product_id}>{u.product}</Thing>
+        <span className="note line"> <Rows entity="usage" ids={[u.id]}>{u.system === u.product ? t("rows.open") : t("usages.written", { name: u.system })}<span className="sr"> {t("usages.open_row", { name: u.system, where: `${u.municipality}, ${u.area_name}` })}</span></Rows></span>
       </th>
       {without !== "municipality" && <td data-k={t("usages.municipality")}>{u.municipality}</td>}
       {without !== "area" && <td data-k={t("compare.area")}><To page="/$key/fagomrade/$code" of={{ code: u.area }}>{u.area_name}</To></td>}
-      <td data-k={t("usages.supplier")}>{u.supplier ?? missing}</td>
+      <td data-k={t("usages.supplier")}>{u.supplier ? <Thing of="supplier" id={u.supplier_id}>{u.supplier}</Thing> : missing}</td>
       <td data-k={t("compare.evidence.version")}>{u.version || missing}</td>
       <td data-k={t("compare.evidence.hosting")}>{u.hosting ? t(`choice.hosting.${u.hosting}`) : missing}</td>
       <td data-k={t("usages.status")}>{t(`choice.status.${u.status}`)}</td>
