@@ -4,6 +4,8 @@ import type { Action, SessionView } from "../generated/types";
 export interface Place { key: string; pathname: string; tab: string | undefined }
 
 export const contractsTab = "avtaler";
+/** Tabs of the mapping that are about contracts. */
+export const contractTabs: (string | undefined)[] = [contractsTab, "avtalekalender"];
 
 /** The right that the page is about; nothing when anybody may open it. */
 export function asks({ pathname, tab }: Place): Action {
@@ -11,8 +13,9 @@ export function asks({ pathname, tab }: Place): Action {
     case "import": return "import_sheets";
     case "historikk": return "read_journal";
     case "tilgang": return "administer";
+    case "avtale": return "read_contracts";
     case "rader": return pathname.split("/")[3] === "contract" ? "read_contracts" : "read_register";
-    case "kartlegging": return tab === contractsTab ? "read_contracts" : "read_register";
+    case "kartlegging": return contractTabs.includes(tab) ? "read_contracts" : "read_register";
     default: return "read_register";
   }
 }

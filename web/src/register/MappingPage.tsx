@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Head, useTitle, Waiting } from "../shared/Page";
 import { To } from "../shared/To";
 import { type Tab, Tabs, useTab } from "../shared/parts";
+import { contractTabs } from "../app/gate";
 import { useCooperation, useMay } from "../app/session";
 import { SystemsTab } from "./SystemsTab";
 import { TemplateLink } from "./TemplateLink";
@@ -38,7 +39,7 @@ export function MappingPage() {
     { id: "integrasjoner", label: t("area.tab.integrations") },
     { id: "tabeller", label: t("mapping.tab.tables") },
   ];
-  const tabs = all.filter((x) => may(x.id === "avtaler" ? "read_contracts" : "read_register"));
+  const tabs = all.filter((x) => may(contractTabs.includes(x.id) ? "read_contracts" : "read_register"));
   const tab = useTab(tabs);
   useTitle(tab === "systemer" ? undefined : tabs.find((x) => x.id === tab)?.label, t("nav.mapping"), cooperation?.name);
   return (

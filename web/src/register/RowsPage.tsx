@@ -7,7 +7,7 @@ import { listOf, useAddress } from "../shared/address";
 import { useAnswer } from "../shared/api";
 import { moment, sentence } from "../shared/format";
 import { Answer, Empty, Head, useTitle } from "../shared/Page";
-import { isThing, Thing } from "../shared/Thing";
+import { isThing, rightTo, Thing } from "../shared/Thing";
 import { To } from "../shared/To";
 import { useCooperation, useMay } from "../app/session";
 import "./register.css";
@@ -38,6 +38,7 @@ export function RowsPage() {
 
 function Row({ row, entity }: { row: RowView; entity: string }) {
   const { t } = useTranslation();
+  const may = useMay();
   return (
     <section className="rowview" aria-labelledby={`rad-${row.id}`}>
       <div className="h2row">
@@ -46,7 +47,7 @@ function Row({ row, entity }: { row: RowView; entity: string }) {
       </div>
       <Fields fields={row.fields} entity={entity} marked={uncertain(row.figures_source ?? row.source)} />
       {row.extra.length > 0 && <><h3>{t("rows.extra")}</h3><p className="note">{t("rows.extra.note")}</p><Fields fields={row.extra} entity="" marked={false} /></>}
-      {isThing(entity) && <p className="lnk"><Thing of={entity} id={row.id}>{t("rows.open_page", { name: row.title })}</Thing></p>}
+      {isThing(entity) && may(rightTo(entity)) && <p className="lnk"><Thing of={entity} id={row.id}>{t("rows.open_page", { name: row.title })}</Thing></p>}
       <h3>{t("rows.history")}</h3>
       <History row={row} entity={entity} />
     </section>
