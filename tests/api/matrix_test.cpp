@@ -311,7 +311,10 @@ TEST_F(Matrix, ASupplierSeesItsOwnContractsAndNothingElse) {
     const auto contracts = ask(somebody, {"GET", "/api/nye-asker/contracts"});
     ASSERT_EQ(contracts.status, 200);
     const auto mine = supplier();
-    EXPECT_NE(contracts.body.find(mine), std::string::npos);
+    const auto calendar = ask(somebody, {"GET", "/api/nye-asker/calendar"});
+    ASSERT_EQ(calendar.status, 200);
+    for (const auto* page : {&contracts, &calendar})
+        EXPECT_NE(page->body.find(mine), std::string::npos);
     auto held = app.session();
     std::vector<std::string> others;
     (*held).each("SELECT DISTINCT s.name FROM supplier s JOIN contract c ON c.supplier = s.id", {},
@@ -320,7 +323,8 @@ TEST_F(Matrix, ASupplierSeesItsOwnContractsAndNothingElse) {
         });
     ASSERT_GT(others.size(), 3u);
     for (const auto& name : others)
-        EXPECT_EQ(contracts.body.find("\"" + name + "\""), std::string::npos) << name;
+        for (const auto* page : {&contracts, &calendar})
+            EXPECT_EQ(page->body.find("\"" + name + "\""), std::string::npos) << name;
     const auto one = [&](const char* compare) {
         return std::to_string(one_integer(*held,
             std::string{"SELECT c.id FROM contract c JOIN supplier s ON s.id = c.supplier WHERE "
@@ -336,6 +340,11 @@ TEST_F(Matrix, ASupplierSeesItsOwnContractsAndNothingElse) {
     EXPECT_NE(own_row.body.find("\"history\":[]"), std::string::npos)
         << "who did what is not theirs to read";
     EXPECT_EQ(rows(one("<>")).status, 404);
+    const auto sheet = [&](const std::string& id) {
+        return ask(somebody, {"GET", "/api/nye-asker/contracts/" + id}).status;
+    };
+    EXPECT_EQ(sheet(one("=")), 200);
+    EXPECT_EQ(sheet(one("<>")), 404) << "as one that is not";
     EXPECT_EQ(ask(somebody, {"GET", "/api/nye-asker/rows/usage", "", {{"ids", "1"}}}).status, 403);
 }
 
