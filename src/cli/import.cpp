@@ -60,7 +60,7 @@ void print_conflicts(const ImportAnswer& a) {
         "mine eller theirs for alle):\n");
     for (const auto& c : a.conflicts) {
         std::printf("  %s (%s, rad %d), endret av %s %s\n", c.title.c_str(), c.file.c_str(), c.row,
-            c.user.c_str(), c.at.c_str());
+            c.user.name.c_str(), c.at.c_str());
         for (const auto& f : c.fields)
             std::printf("    %s;%s  min: %s  deres: %s  før: %s\n", c.mark.c_str(),
                 f.column.c_str(), shown(f.mine), shown(f.theirs), shown(f.seen));

@@ -1,4 +1,5 @@
 // Rows that others have changed since the sheet was taken out: both versions, field by field, and one picks.
+import { usePerson } from "../shared/Person";
 import { useTranslation } from "react-i18next";
 import { BlockTable } from "../shared/BlockTable";
 import type { ImportConflict, ImportOrder, Sentence, Side } from "../generated/types";
@@ -10,6 +11,7 @@ interface Props { clashes: readonly ImportConflict[]; only: string | undefined; 
 
 export function Conflicts({ clashes, only, order, say }: Props) {
   const { t } = useTranslation();
+  const person = usePerson();
   if (clashes.length === 0) return null;
   const fields = (c: ImportConflict) => c.fields.map((f) => f.field);
   const all = (keep: Side) => say(clashes.reduce((so_far, c) => kept(so_far, c, fields(c), keep), order));
