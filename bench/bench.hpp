@@ -47,6 +47,9 @@ std::vector<double> load_at_fixed_rate(std::uint16_t port, const std::string& pa
     const std::string& token, int per_second, int for_seconds);
 
 int run_landscape(int municipalities, int usages);
+int run_match(const std::string& file, bool prices);
+int run_cluster();
+int run_match_fit(const std::string& train, const std::string& folder);
 int run_import(const std::string& file);
 
 } // namespace samdrift::bench

@@ -20,11 +20,25 @@ int main(int argc, char** argv) {
     std::uint64_t tries = 10'000'000, seed = 1;
     tamper->add_option("--tries", tries, "in all")->capture_default_str();
     tamper->add_option("--seed", seed, "what is changed follows from it")->capture_default_str();
+    bool prices = false;
+    auto* match = program.add_subcommand("match", "labelled pairs of names: how many are told right");
+    match->add_option("FILE", file)->required();
+    match->add_flag("--prices", prices);
+    std::string folder = "src/match";
+    auto* match_fit = program.add_subcommand("match-fit",
+        "fits the trees of src/match to labelled pairs and writes them as fitted_*.cpp");
+    match_fit->add_option("TRAIN", file)->required();
+    match_fit->add_option("--out", folder, "the folder")->check(CLI::ExistingDirectory);
+    auto* cluster = program.add_subcommand(
+        "cluster", "53 400 made-up names, five spellings of each product, put together");
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) { return program.exit(error) == 0 ? 0 : 2; }
     try {
         if (*tamper) return samdrift::bench::run_tamper(tries, seed);
+        if (*match) return samdrift::bench::run_match(file, prices);
+        if (*cluster) return samdrift::bench::run_cluster();
+        if (*match_fit) return samdrift::bench::run_match_fit(file, folder);
         return *landscape ? samdrift::bench::run_landscape(municipalities, usages)
                           : samdrift::bench::run_import(file);
     } catch (const samdrift::Failure& failure) {

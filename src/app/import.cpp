@@ -84,6 +84,7 @@ ImportAnswer answer_of(const Intake& done) {
     answer.new_suppliers = done.new_suppliers;
     answer.cooperation = done.cooperation_key;
     for (const auto& q : done.questions) answer.questions.push_back(view_of(q));
+    for (const auto& q : done.accepted) answer.accepted.push_back(view_of(q));
     return answer;
 }
 
@@ -240,6 +241,7 @@ template <> const Entity& entity<ImportAnswer>() {
         field<&ImportAnswer::unknown_columns>("unknown_columns"),
         field<&ImportAnswer::not_read>("not_read"), field<&ImportAnswer::questions>("questions"),
         field<&ImportAnswer::conflicts>("conflicts"),
+        field<&ImportAnswer::accepted>("accepted"),
         field<&ImportAnswer::changed_rows>("changed_rows"),
         field<&ImportAnswer::new_products>("new_products"),
         field<&ImportAnswer::new_suppliers>("new_suppliers"),

@@ -69,6 +69,7 @@ struct ImportAnswer {
     std::vector<std::string> unknown_columns, not_read;
     std::vector<QuestionView> questions;
     std::vector<ImportConflict> conflicts;
+    std::vector<QuestionView> accepted; // names taken for a known one without asking
     std::vector<ChangedRow> changed_rows;
     std::vector<std::string> new_products, new_suppliers;
     std::string cooperation;

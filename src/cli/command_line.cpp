@@ -14,6 +14,7 @@ struct Options {
     ViewOptions view;
     ReportOptions report;
     TemplateOptions blank;
+    MatchOptions match;
     GenerateOptions generate;
     std::string copy_to;
     UserOptions user;
@@ -109,6 +110,16 @@ void add_user(CLI::App& program, Options& o, Run& run) {
         run_user_demo);
 }
 
+void add_match(CLI::App& program, Options& o, Run& run) {
+    auto* sub = program.add_subcommand("match",
+        "pairs of names: how surely each is one product, as CSV with row, score and same");
+    sub->add_option("PAIRS", o.match.file,
+           "CSV with left_name, left_supplier, right_name and right_supplier")
+        ->required();
+    sub->add_flag("--prices", o.match.prices, "use left_price and right_price too");
+    sub->callback([&] { run = [&o](const Context& c) { return run_match(c, o.match); }; });
+}
+
 void add_rest(CLI::App& program, Options& o, Run& run) {
     auto* report =
         program.add_subcommand("report", "a report as .html or .xlsx, by the file's ending");
@@ -167,6 +178,7 @@ int run_command_line(int argc, char** argv, Now now) {
     add_import(program, options, run);
     add_views(program, options, run);
     add_user(program, options, run);
+    add_match(program, options, run);
     add_rest(program, options, run);
     try {
         program.parse(argc, argv);

@@ -30,6 +30,12 @@ struct TemplateOptions {
 };
 int run_template(const Context&, const TemplateOptions&);
 
+struct MatchOptions {
+    std::string file;
+    bool prices = false;
+};
+int run_match(const Context&, const MatchOptions&);
+
 struct GenerateOptions {
     int municipalities = 356, usages = 150;
     std::string numbers;

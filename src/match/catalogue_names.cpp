@@ -1,6 +1,7 @@
 #include "match/catalogue_names.hpp"
 #include "base/words.hpp"
 #include "match/names.hpp"
+#include <algorithm>
 
 namespace samdrift {
 
@@ -64,6 +65,11 @@ std::int64_t CatalogueNames::resolve(
         return *id;
     }
     auto proposals = settled_ ? std::vector<NameProposal>{} : index_.propose({written, supplier});
+    if (const auto sure = std::ranges::find(proposals, true, &NameProposal::certain);
+        sure != proposals.end()) {
+        accepted_.push_back({kind_, written, supplier, {place}, {*sure}});
+        return by_name_[k] = by_name_.at(key(sure->name));
+    }
     if (!proposals.empty()) {
         asked_.emplace(k, questions_.size());
         questions_.push_back({kind_, written, supplier, {place}, std::move(proposals)});
@@ -72,7 +78,5 @@ std::int64_t CatalogueNames::resolve(
     if (asked_.contains(k)) made.pop_back();
     return id;
 }
-
-std::vector<Question> CatalogueNames::questions() const { return questions_; }
 
 } // namespace samdrift

@@ -22,7 +22,9 @@ public:
     // The row it would be, or none; makes nothing and asks nothing.
     std::optional<std::int64_t> look_up(const std::string& written) const;
 
-    std::vector<Question> questions() const;
+    const std::vector<Question>& questions() const { return questions_; }
+    // Names that were taken for a known one without asking: each with the one proposal.
+    const std::vector<Question>& accepted() const { return accepted_; }
     std::vector<std::string> made;
 
 private:
@@ -35,7 +37,7 @@ private:
     bool settled_;
     std::unordered_map<std::string, std::int64_t> by_name_, by_alias_;
     NameIndex index_;
-    std::vector<Question> questions_;
+    std::vector<Question> questions_, accepted_;
     std::unordered_map<std::string, std::size_t> asked_;
 };
 

@@ -408,8 +408,10 @@ private:
     void finish() {
         check_host();
         follow_products();
-        for (const auto* names : {&*products_, &*suppliers_})
-            for (auto& q : names->questions()) out_.questions.push_back(std::move(q));
+        for (const auto* names : {&*products_, &*suppliers_}) {
+            std::ranges::copy(names->questions(), std::back_inserter(out_.questions));
+            std::ranges::copy(names->accepted(), std::back_inserter(out_.accepted));
+        }
         out_.new_products = products_->made;
         out_.new_suppliers = suppliers_->made;
         for (const auto* e : all_entities()) tables_.at(e).add_changes(out_.changes);

@@ -58,6 +58,7 @@ struct Intake {
     std::vector<std::string> not_read;
     std::vector<Question> questions;
     std::vector<RowConflict> conflicts;
+    std::vector<Question> accepted; // answered without a person: certain enough
     std::vector<std::string> new_products, new_suppliers;
     std::vector<Change> changes;
     std::optional<std::int64_t> cooperation; // its id, new or not

@@ -1,43 +1,39 @@
-// Which known names a new name may be: proposals with a score and the reason. It never decides.
+// Which known names a new name may be: proposals with a score and the reason in words, and whether
+// one of them is certain enough that nobody need be asked.
 #pragma once
+#include "match/blocks.hpp"
+#include "match/reason.hpp"
 #include "schema/texts.hpp"
-#include <string>
-#include <unordered_map>
-#include <vector>
 
 namespace samdrift {
-
-struct KnownName {
-    std::string name, supplier; // supplier: "" when not known
-};
 
 struct NameProposal {
     std::string name;
     int score = 0; // of 100
     Sentence reason;
+    bool certain = false; // may be taken without asking
 };
 
-// From this score on a name is in doubt: a person must say.
-inline constexpr int doubt_threshold = 50;
-
-// Names by their words, so that only names that share a word, or begin alike, are compared.
 class NameIndex {
 public:
+    NameIndex() : blocks_(book_) {}
+    NameIndex(const NameIndex&) = delete;
+    NameIndex& operator=(const NameIndex&) = delete;
+
     void add(const KnownName&);
-    // Best first, at most five, none under doubt_threshold.
-    std::vector<NameProposal> propose(const KnownName& written) const;
+    // Best first, at most five, none that is not in doubt. A cell that names several known products
+    // gets each of them.
+    std::vector<NameProposal> propose(const KnownName& written);
 
 private:
-    struct Held {
-        KnownName known;
-        std::vector<std::string> words;
-        std::string key;
-    };
-    int weight(const std::string& word, const KnownName& a, const KnownName& b) const;
-    NameProposal compare(const Held& written, const Held& known) const;
+    std::vector<NameProposal> propose_one(const KnownName& written);
+    void settle();
 
-    std::vector<Held> names_;
-    std::unordered_map<std::string, std::vector<std::size_t>> by_word_, by_start_;
+    NameBook book_;
+    Blocks blocks_;
+    std::vector<NameBook::Index> known_, waiting_;          // waiting to be settled
+    std::unordered_map<NameBook::Index, KnownName> by_index_;
+    std::unordered_map<std::string, NameBook::Index> by_key_;
 };
 
 } // namespace samdrift

@@ -4,7 +4,7 @@ import * as c from "./choices";
 
 const question: QuestionView = { kind: "produkt", name: "Gerika", supplier: "", places: [], proposals: [] };
 const answer = (some: Partial<ImportAnswer>): ImportAnswer => ({
-  new: 0, changed: 0, same: 0, refused: 0, kinds: [], sheets: [], problems: [], unknown_columns: [], not_read: [], questions: [], conflicts: [], changed_rows: [], new_products: [], new_suppliers: [], cooperation: "", batch: null, ...some,
+  new: 0, changed: 0, same: 0, refused: 0, kinds: [], sheets: [], problems: [], unknown_columns: [], not_read: [], questions: [], accepted: [], conflicts: [], changed_rows: [], new_products: [], new_suppliers: [], cooperation: "", batch: null, ...some,
 });
 const problem = (some: Partial<ProblemView>): ProblemView => ({ file: "systemer.csv", sheet: "systemer", row: 2, column: "brukere", value: "-14", code: "below_zero", text: "Feil.", text_en: "Wrong.", ...some });
 

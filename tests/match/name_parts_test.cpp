@@ -1,0 +1,105 @@
+// A written name taken apart, and what two names at hand say of each other.
+#include "match/name_parts.hpp"
+#include "match/clusters.hpp"
+#include "match/proposals.hpp"
+#include <gtest/gtest.h>
+
+namespace samdrift {
+namespace {
+
+std::string told(const NameParts& parts) {
+    std::string all;
+    for (const auto& w : parts.words)
+        if (w.kind != WordKind::filler) all += w.text + " ";
+    for (const auto& n : parts.numbers) {
+        all += n.kind == NumberKind::year ? "år" : n.kind == NumberKind::quantity ? "antall" : "v";
+        all += std::to_string(n.whole) + (n.part < 0 ? "" : "." + std::to_string(n.part)) + " ";
+    }
+    return all;
+}
+
+TEST(NameParts, TellWordsFromVersionsYearsAndArticleNumbers) {
+    struct Row {
+        const char *why, *name, *parts;
+    };
+    const Row rows[] = {
+        {"version behind", "Visma HRM 8.40", "visma hrm v8.40 "},
+        {"version with its letter", "Gerica v7.4", "gerica v7.4 "},
+        {"a year is no version", "Framsikt 2017", "framsikt år2017 "},
+        {"Roman", "Extens II", "extens v2 "},
+        {"letters that people lack", "Visma Oekonomi", "visma okonomi "},
+        {"the letter itself", "Visma Økonomi", "visma okonomi "},
+        {"shortened edition", "Acos Websak Std", "acos websak standard "},
+        {"how many", "Lisens 5 brukere", "license user antall5 "},
+        {"number against the name", "CS3", "cs v3 "},
+        {"article number", "T1936AB Lydia", "t1936ab lydia "},
+        {"what it runs on", "Lydia (Win 98 ME 2000)", "lydia windows "},
+        {"company form", "Norkart AS", "norkart "},
+        {"a letter at the end", "Leverandør A", "leverandor a "},
+        {"a dash and quotation marks", "«Lydia» – FDV", "lydia fdv "},
+        {"nothing", "–", ""},
+    };
+    for (const auto& row : rows) EXPECT_EQ(told(name_parts(row.name)), row.parts) << row.why;
+}
+
+TEST(NamesInCell, AreToldApartWhereASignSaysSo) {
+    EXPECT_EQ(names_in_cell("Visma HRM og Visma Økonomi").size(), 2u);
+    EXPECT_EQ(names_in_cell("GAT / Notus; Gerica").size(), 3u);
+    EXPECT_EQ(names_in_cell("Sak/arkiv").size(), 1u);
+}
+
+TEST(Proposals, SayWhyInWords) {
+    NameIndex index;
+    for (const auto& [name, supplier] :
+        std::initializer_list<KnownName>{{"GAT", "Gatsoft"}, {"Familia", "Visma"},
+            {"Visma HRM", "Visma"}, {"Visma Økonomi", "Visma"}, {"KomTek", "Norkart"},
+            {"Kvalitetslosen", "Extend"}})
+        index.add({name, supplier});
+    struct Row {
+        const char *why, *name, *supplier, *reason;
+    };
+    const Row rows[] = {
+        {"version", "Familia 5.15", "Visma", "versjonen er tatt bort"},
+        {"one within the other", "KomTek Brann", "Norkart", "står i det andre"},
+        {"supplier before it", "Gatsoft GAT", "Gatsoft", "leverandørens navn"},
+        {"a slip", "Kvalitetslossen", "Extend", "Skrives nesten som"},
+        {"supplier", "Familia 5.15", "Visma AS", "Leverandøren er den samme"},
+        {"two in one cell", "Visma HRM og Visma Økonomi", "Visma", "flere produkter"},
+    };
+    for (const auto& row : rows) {
+        const auto proposals = index.propose({row.name, row.supplier});
+        ASSERT_FALSE(proposals.empty()) << row.why;
+        EXPECT_NE(proposals[0].reason.nb.find(row.reason), std::string::npos)
+            << row.why << ": " << proposals[0].reason.nb;
+        EXPECT_FALSE(proposals[0].certain) << row.why;
+    }
+    EXPECT_EQ(index.propose({"Visma HRM og Visma Økonomi", "Visma"}).size(), 2u);
+}
+
+TEST(Clusters, ComeOutTheSameWhenNamesArriveInParts) {
+    const KnownName names[] = {{"Gerica", "Tieto"}, {"Gerica 7.4", "Tieto Norway AS"},
+        {"Visma Kvalitetslosen", "Visma"}, {"Kvalitetslosen", "Visma"}, {"Tieto Gerica", ""},
+        {"Kvalitetslossen", "Visma"}, {"KomTek", "Norkart"}, {"KomTek Brann", "Norkart AS"},
+        {"Visma HRM", "Visma"}, {"Visma Økonomi", "Visma"}, {"Speed Admin", ""},
+        {"SpeedAdmin", "SpeedAdmin ApS"}, {"Visma Oekonomi", "Visma"}};
+    const std::size_t products[] = {0, 0, 1, 1, 0, 1, 2, 3, 4, 5, 6, 6, 5};
+    NameClusters whole, parts;
+    std::vector<NameBook::Index> in_whole, in_parts;
+    for (const auto& n : names) in_whole.push_back(whole.add(n.name, n.supplier));
+    whole.place();
+    for (const auto& n : names) {
+        in_parts.push_back(parts.add(n.name, n.supplier));
+        parts.place();
+    }
+    for (std::size_t i = 0; i < std::size(names); ++i)
+        for (std::size_t j = 0; j < i; ++j) {
+            const bool same = products[i] == products[j];
+            EXPECT_EQ(whole.of(in_whole[i]) == whole.of(in_whole[j]), same)
+                << names[i].name << " | " << names[j].name;
+            EXPECT_EQ(parts.of(in_parts[i]) == parts.of(in_parts[j]), same)
+                << "in parts: " << names[i].name << " | " << names[j].name;
+        }
+}
+
+} // namespace
+} // namespace samdrift
