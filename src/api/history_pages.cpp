@@ -1,5 +1,7 @@
 #include "api/pages.hpp"
+#include "app/differences.hpp"
 #include "app/history.hpp"
+#include "app/rows.hpp"
 #include <charconv>
 
 namespace samdrift {
@@ -26,17 +28,39 @@ Response journal(App& app, const Request& request) {
     return respond(request, journal_page(app, who(request), request.value("key"), query));
 }
 
+std::optional<std::int64_t> number(const std::string& written) {
+    std::int64_t n = 0;
+    const auto read = std::from_chars(written.data(), written.data() + written.size(), n);
+    const bool whole = read.ec == std::errc{} && read.ptr == written.data() + written.size();
+    return whole ? std::optional{n} : std::nullopt;
+}
+
 Response entry(App& app, const Request& request) {
     Problems problems;
     const auto query = read_query<EntryQuery>(request, problems);
     if (!problems.empty()) return refused_response(request, problems);
     const auto& written = request.value("entry");
-    std::int64_t number = 0;
-    const auto read = std::from_chars(written.data(), written.data() + written.size(), number);
-    if (read.ec != std::errc{} || read.ptr != written.data() + written.size())
-        return refusal(request, 404, "unknown_entry", {{"value", written}});
-    return respond(
-        request, entry_page(app, who(request), request.value("key"), number, query.offset));
+    const auto id = number(written);
+    if (!id) return refusal(request, 404, "unknown_entry", {{"value", written}});
+    return respond(request, entry_page(app, who(request), request.value("key"), *id, query.offset));
+}
+
+Response story(App& app, const Request& request) {
+    Problems problems;
+    const auto query = read_query<DayQuery>(request, problems);
+    if (!problems.empty()) return refused_response(request, problems);
+    const auto& written = request.value("row");
+    const auto id = number(written);
+    if (!id) return refusal(request, 404, "unknown_row", {{"value", written}});
+    return respond(request,
+        row_story(app, who(request), request.value("key"), request.value("entity"), *id, query));
+}
+
+Response differences(App& app, const Request& request) {
+    Problems problems;
+    const auto query = read_query<DifferencesQuery>(request, problems);
+    if (!problems.empty()) return refused_response(request, problems);
+    return respond(request, difference_page(app, who(request), request.value("key"), query));
 }
 
 } // namespace
@@ -58,6 +82,22 @@ void add_history_routes(Router& router, App& app) {
         .query = &entity<EntryQuery>(),
         .answer = &entity<EntryPage>(),
         .handle = [&app](const Request& r) { return entry(app, r); }});
+    router.add({.method = "GET",
+        .path = "/api/{key}/rows/{entity}/{row}",
+        .operation = "row_story",
+        .summary = "All that has happened to one row, each time before and after",
+        .rule = Rule{Action::read_journal},
+        .query = &entity<DayQuery>(),
+        .answer = &entity<RowStory>(),
+        .handle = [&app](const Request& r) { return story(app, r); }});
+    router.add({.method = "GET",
+        .path = "/api/{key}/differences",
+        .operation = "differences",
+        .summary = "What became different between two days, or between what was known then",
+        .rule = Rule{Action::read_register},
+        .query = &entity<DifferencesQuery>(),
+        .answer = &entity<DifferencePage>(),
+        .handle = [&app](const Request& r) { return differences(app, r); }});
 }
 
 } // namespace samdrift

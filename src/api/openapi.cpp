@@ -1,4 +1,5 @@
 #include "api/openapi.hpp"
+#include "api/query.hpp"
 #include "schema/contract_files.hpp"
 #include <algorithm>
 
@@ -47,8 +48,8 @@ std::string parameters(const Route& route) {
         add(parameter(name, "path", true, R"({"type":"string"})"));
     }
     if (route.query)
-        for (const auto& f : route.query->fields)
-            add(parameter(f.name, "query", f.rules.required, parameter_schema(f)));
+        for (const auto* f : parameters_of(*route.query))
+            add(parameter(f->name, "query", f->rules.required, parameter_schema(*f)));
     return out.empty() ? "" : ",\n        \"parameters\":[" + out + "]";
 }
 

@@ -11,8 +11,8 @@ const User& who(const Request& request) {
 }
 
 Response refused_response(const Request& request, const Problems& problems) {
-    constexpr std::array<std::string_view, 6> not_there{"unknown_cooperation", "unknown_entity",
-        "unknown_row", "unknown_entry", "no_such_area", "no_such_member"};
+    constexpr std::array<std::string_view, 7> not_there{"unknown_cooperation", "unknown_entity",
+        "unknown_row", "unknown_entry", "no_such_area", "no_such_member", "not_known_then"};
     const auto& first = problems.front();
     auto arguments = first.arguments;
     arguments.push_back({"value", first.value});
@@ -39,12 +39,6 @@ std::optional<Response> read_body(const Request& request, const Entity& e, void*
     if (const auto problems = read_json(e, request.body, body); !problems.empty())
         return refused_response(request, problems);
     return std::nullopt;
-}
-
-template <> const Entity& entity<DayQuery>() {
-    static const Entity e =
-        describe<DayQuery>({"DayQuery"}, nullptr, field<&DayQuery::as_of>("as_of"));
-    return e;
 }
 
 } // namespace samdrift

@@ -33,11 +33,6 @@ template <class T> std::optional<Response> read_body(const Request& request, T& 
     return read_body(request, entity<T>(), &body);
 }
 
-struct DayQuery {
-    std::optional<Date> as_of;
-};
-template <> const Entity& entity<DayQuery>();
-
 // A page of one cooperation on one day: `page` makes it, or says with a problem why not.
 template <class Page> Response respond(const Request& request, const Result<Page>& page) {
     return page ? json(*page) : refused_response(request, page.problems);

@@ -8,13 +8,15 @@ namespace {
 
 struct RowsQuery {
     std::string ids; // "1,2,3"
+    DayQuery day;
 };
 
 } // namespace
 
 template <> const Entity& entity<RowsQuery>() {
     static const Entity e = describe<RowsQuery>({"RowsQuery"}, nullptr,
-        field<&RowsQuery::ids>("ids", {.max_length = 8000, .required = true}));
+        field<&RowsQuery::ids>("ids", {.max_length = 8000, .required = true}),
+        field<&RowsQuery::day>("day"));
     return e;
 }
 
@@ -42,8 +44,8 @@ Response rows(App& app, const Request& request) {
     const auto query = read_query<RowsQuery>(request, problems);
     const auto ids = problems.empty() ? read_ids(query.ids, problems) : std::vector<std::int64_t>{};
     if (!problems.empty()) return refused_response(request, problems);
-    return respond(
-        request, row_page(app, who(request), request.value("key"), request.value("entity"), ids));
+    return respond(request,
+        row_page(app, who(request), request.value("key"), request.value("entity"), ids, query.day));
 }
 
 Response usages(App& app, const Request& request) {

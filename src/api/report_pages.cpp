@@ -7,7 +7,7 @@ namespace {
 enum class ReportLanguage { nb, en };
 struct ReportQuery {
     std::optional<ReportLanguage> lang;
-    std::optional<Date> as_of;
+    DayQuery day;
 };
 struct TemplateQuery {
     std::optional<ReportLanguage> lang;
@@ -21,7 +21,7 @@ inline constexpr std::array<Choice, 2> choices_of<ReportLanguage>{
 template <> inline constexpr std::string_view type_name_of<ReportLanguage> = "ReportLanguage";
 template <> const Entity& entity<ReportQuery>() {
     static const Entity e = describe<ReportQuery>({"ReportQuery"}, nullptr,
-        field<&ReportQuery::lang>("lang"), field<&ReportQuery::as_of>("as_of"));
+        field<&ReportQuery::lang>("lang"), field<&ReportQuery::day>("day"));
     return e;
 }
 template <> const Entity& entity<TemplateQuery>() {
@@ -47,7 +47,7 @@ Response report(App& app, const Request& request, ReportFormat format) {
     if (!problems.empty()) return refused_response(request, problems);
     const auto language = query.lang == ReportLanguage::en ? Language::en : Language::nb;
     auto made = comparison_report(
-        app, who(request), {request.value("key"), query.as_of, {}}, format, language);
+        app, who(request), on_day(request.value("key"), query.day), format, language);
     if (!made) return refused_response(request, made.problems);
     return file_response(*made, format == ReportFormat::html ? "inline" : "attachment");
 }

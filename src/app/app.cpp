@@ -1,4 +1,5 @@
 #include "app/app.hpp"
+#include "app/known_landscapes.hpp"
 #include "app/sight.hpp"
 #include "app/upload.hpp"
 #include "base/failure.hpp"
@@ -39,6 +40,7 @@ std::filesystem::path folder_of_uploads(const std::string& store) {
 App::App(std::string store, Now now)
     : store_(std::move(store))
     , now_(std::move(now))
+    , known_(std::make_unique<KnownLandscapes>())
     , uploads_(std::make_unique<Uploads>(folder_of_uploads(store_))) {}
 App::~App() = default;
 
@@ -86,8 +88,9 @@ std::shared_ptr<const Landscape> App::landscape() {
     return landscape_;
 }
 
-std::shared_ptr<const Landscape> App::landscape_seen_by(
-    const User& user, const std::shared_ptr<const Landscape>& whole, std::size_t cooperation) {
+std::shared_ptr<const Landscape> App::landscape_seen_by(const User& user,
+    const std::shared_ptr<const Landscape>& whole, std::size_t cooperation,
+    const std::optional<std::string>& known_at) {
     auto held = session();
     const auto id = whole->cooperations[cooperation].picture->row.id;
     Transaction reading{*held, false};
@@ -96,15 +99,18 @@ std::shared_ptr<const Landscape> App::landscape_seen_by(
     const auto key = std::to_string(id.number) + ":" + sight.key();
     {
         const std::lock_guard lock{seen_lock_};
-        std::erase_if(seen_, [&](const SeenBy& s) { return s.whole != whole; });
+        std::erase_if(seen_, [](const SeenBy& s) { return s.whole.expired(); });
         for (const auto& s : seen_)
-            if (s.sight == key) return s.seen;
+            if (s.whole.lock() == whole && s.sight == key) return s.seen;
     }
-    auto seen = landscape_through(*held, whole, id, [&](const Entity& e, Record& r) {
-        if (!sight.sees(e, r)) return false;
-        sight.hide(e, r);
-        return true;
-    });
+    auto seen = landscape_through(
+        *held, whole, id,
+        [&](const Entity& e, Record& r) {
+            if (!sight.sees(e, r)) return false;
+            sight.hide(e, r);
+            return true;
+        },
+        known_at);
     reading.commit();
     const std::lock_guard lock{seen_lock_};
     if (seen_.size() >= 64) seen_.clear();
@@ -112,12 +118,19 @@ std::shared_ptr<const Landscape> App::landscape_seen_by(
     return seen;
 }
 
+std::shared_ptr<const Landscape> App::landscape_known_at(const std::string& moment) {
+    const auto newest = landscape();
+    auto held = session();
+    return known_->at(*held, moment, newest);
+}
+
 std::shared_ptr<const std::vector<std::uint32_t>> App::most_used(
     const std::shared_ptr<const Landscape>& landscape, std::size_t cooperation, Date as_of) {
     const std::lock_guard lock{most_used_lock_};
-    std::erase_if(most_used_, [&](const MostUsed& m) { return m.landscape != landscape; });
+    std::erase_if(most_used_, [](const MostUsed& m) { return m.landscape.expired(); });
     for (const auto& m : most_used_)
-        if (m.cooperation == cooperation && m.as_of == as_of) return m.products;
+        if (m.landscape.lock() == landscape && m.cooperation == cooperation && m.as_of == as_of)
+            return m.products;
     if (most_used_.size() >= 64) most_used_.clear(); // somebody is walking through the days
     auto products = std::make_shared<const std::vector<std::uint32_t>>(
         most_used_products(landscape->cooperations[cooperation], as_of));

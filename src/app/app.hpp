@@ -14,6 +14,7 @@
 namespace samdrift {
 
 struct Landscape;
+class KnownLandscapes;
 class Uploads;
 
 using Now = std::function<std::chrono::system_clock::time_point()>;
@@ -54,12 +55,15 @@ public:
     // The picture of the register, brought up to the last change by whoever made it. Shared:
     // readers keep the version they began with while a newer one takes its place.
     std::shared_ptr<const Landscape> landscape();
+    // As it was known at a moment(); the last few asked for are kept.
+    std::shared_ptr<const Landscape> landscape_known_at(const std::string& moment);
 
     // The picture as the user may see it: the same one when they see everything in the cooperation,
     // else one of their own in which that cooperation's rows are left out, or emptied of what is
     // confidential. Kept for as long as the register is the same.
-    std::shared_ptr<const Landscape> landscape_seen_by(
-        const User&, const std::shared_ptr<const Landscape>&, std::size_t cooperation);
+    std::shared_ptr<const Landscape> landscape_seen_by(const User&,
+        const std::shared_ptr<const Landscape>&, std::size_t cooperation,
+        const std::optional<std::string>& known_at = {});
 
     // The most used product of each area, kept as long as the landscape and the day are the same
     // (most_used_products()).
@@ -68,14 +72,15 @@ public:
 
 private:
     struct MostUsed {
-        std::shared_ptr<const Landscape> landscape;
+        std::weak_ptr<const Landscape> landscape; // those that nobody has any more are dropped
         std::size_t cooperation = 0;
         Date as_of{};
         std::shared_ptr<const std::vector<std::uint32_t>> products;
     };
 
     struct SeenBy {
-        std::shared_ptr<const Landscape> whole, seen;
+        std::weak_ptr<const Landscape> whole; // those that nobody has any more are dropped
+        std::shared_ptr<const Landscape> seen;
         std::string sight; // Sight::key()
     };
 
@@ -87,8 +92,9 @@ private:
     std::unique_ptr<Session> watcher_; // asked whether anything has changed
     std::int64_t seen_version_ = -1;
     std::shared_ptr<const Landscape> landscape_;
-    std::vector<MostUsed> most_used_; // of the newest landscape
+    std::vector<MostUsed> most_used_;
     std::vector<SeenBy> seen_;
+    std::unique_ptr<KnownLandscapes> known_;
     Throttle throttle_;
     std::unique_ptr<Uploads> uploads_;
 };

@@ -14,7 +14,7 @@ Since since(Session& session, const Entity& e, std::int64_t id, std::optional<st
     std::int64_t now) {
     Since found;
     for (auto& event : events_of(session, e, id)) {
-        if (event.entry == now) found.at = event.at, found.user = event.user;
+        if (event.entry == now) found.at = event.at, found.user = done_by(event.user);
         if (seen && event.entry == *seen) found.saw = std::move(event.after);
     }
     return found;

@@ -1,5 +1,6 @@
 // Rows that somebody else has changed since one saw them, in words; and what a person chooses.
 #pragma once
+#include "app/done_by.hpp"
 #include "app/import_choices.hpp"
 #include "match/intake.hpp"
 #include "schema/texts.hpp"
@@ -11,7 +12,8 @@ namespace samdrift {
 // stands there now.
 struct Since {
     std::optional<Record> saw;
-    std::string at, user;
+    std::string at;
+    DoneBy user;
 };
 Since since(
     Session&, const Entity&, std::int64_t id, std::optional<std::int64_t> seen, std::int64_t now);
@@ -27,7 +29,8 @@ struct ImportConflict {
     std::int64_t id = 0;
     std::int64_t entry = 0;  // what to have seen, to choose
     std::string mark, title; // mark: "systemer:24@131", as in a file of choices
-    std::string at, user;    // of what stands there now
+    std::string at;          // of what stands there now
+    DoneBy user;
     std::vector<ImportConflictField> fields;
 };
 template <> const Entity& entity<ImportConflict>();

@@ -1,6 +1,7 @@
 // Changing rows by hand: one cell or a thousand, as texts that are read as a sheet's cells are
 // (design.md §2), stored as one batch that can be undone.
 #pragma once
+#include "app/done_by.hpp"
 #include "app/import.hpp"
 #include "app/table.hpp"
 
@@ -35,7 +36,8 @@ struct ConflictField {
 struct EditConflict {
     std::int64_t sheet = 0, row = 0, id = 0;
     std::int64_t entry = 0; // what to have seen, to change it all the same
-    std::string at, user;
+    std::string at;
+    DoneBy user;
     std::vector<ConflictField> fields; // none: the row is gone
 };
 struct EditAnswer {

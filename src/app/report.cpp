@@ -10,8 +10,8 @@ Result<Report> comparison_report(App& app, const User& user, const ReadRequest& 
     ReportFormat format, Language language) {
     const auto reading = read(app, user, request);
     if (!reading) return reading.problems;
-    const auto& [landscape, at, as_of] = *reading;
-    const auto comparison = comparison_view(*landscape, at, as_of, request.known_at);
+    const auto& [landscape, at, as_of, known_at] = *reading;
+    const auto comparison = comparison_view(*landscape, at, as_of, known_at);
     const auto completeness = completeness_page(*landscape, at, as_of);
     const auto chains = chain_page(*landscape, at, as_of);
     const std::string name =

@@ -6,21 +6,27 @@
 
 namespace samdrift {
 
-std::string NamesOfRows::name(const Entity& e, std::int64_t id) {
+const NamesOfRows::Called& NamesOfRows::called(const Entity& e, std::int64_t id) {
     const auto [found, fresh] = known_.try_emplace({&e, id});
+    auto& [name, code] = found->second;
     if (!fresh) return found->second;
-    auto r = load_record(session_, e, id);
+    auto r =
+        known_at_ ? record_known_at(session_, e, id, *known_at_) : load_record(session_, e, id);
     if (!r)
         for (auto& event : events_of(session_, e, id)) // it is there no more
             r = event.after ? std::move(event.after) : std::move(event.before);
-    for (const auto* field : {"name", "code"})
-        if (r && e.find(field)) {
-            found->second = std::get<std::string>((*r)[e.index(field)]);
-            break;
-        }
-    if (found->second.empty()) found->second = std::to_string(id);
+    const auto said = [&](std::string_view field) {
+        return r && e.find(field) ? std::get<std::string>((*r)[e.index(field)]) : std::string{};
+    };
+    name = said("name");
+    code = said("code");
+    if (name.empty()) name = code.empty() ? std::to_string(id) : code;
+    if (code.empty()) code = name;
     return found->second;
 }
+
+std::string NamesOfRows::name(const Entity& e, std::int64_t id) { return called(e, id).name; }
+std::string NamesOfRows::code(const Entity& e, std::int64_t id) { return called(e, id).code; }
 
 bool bookkeeping(const Field& f) {
     return f.name == "id" || f.name == "entry" || f.name == "extra";

@@ -10,12 +10,20 @@ namespace samdrift {
 // A reference as the name of what it points to, or pointed to: "Asker", "helse.plo", "Gerica".
 class NamesOfRows {
 public:
-    explicit NamesOfRows(Session& session) : session_(session) {}
+    // known_at: as they were called then; none: as they are now.
+    explicit NamesOfRows(Session& session, std::optional<std::string> known_at = {})
+        : session_(session), known_at_(std::move(known_at)) {}
     std::string name(const Entity&, std::int64_t id);
+    std::string code(const Entity&, std::int64_t id); // as its name, where it has no code
 
 private:
     Session& session_;
-    std::map<std::pair<const Entity*, std::int64_t>, std::string> known_;
+    std::optional<std::string> known_at_;
+    struct Called {
+        std::string name, code;
+    };
+    const Called& called(const Entity&, std::int64_t id);
+    std::map<std::pair<const Entity*, std::int64_t>, Called> known_;
 };
 
 // What is kept of a row beside what people say of it.

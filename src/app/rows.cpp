@@ -1,5 +1,4 @@
 #include "app/rows.hpp"
-#include "app/read.hpp"
 #include "app/row_words.hpp"
 #include "app/sight.hpp"
 #include "register/entities.hpp"
@@ -7,6 +6,7 @@
 #include "schema/json.hpp"
 #include "storage/journal.hpp"
 #include "storage/record_store.hpp"
+#include <algorithm>
 
 namespace samdrift {
 namespace {
@@ -17,16 +17,25 @@ std::optional<E> choice_of(const Entity& e, const Record& r, std::string_view fi
 }
 
 // What the person may know has happened to a row: what another cooperation did with a row that all
-// share is that one's own.
-std::vector<RowHistory> history_of(
-    Session& session, Sight& sight, const Entity& e, const Record& r) {
-    std::vector<RowHistory> history;
-    for (auto& event : events_of(session, e, id_of(r))) {
+// share is that one's own. known_at: until then.
+std::vector<RowEvent> events_seen(Session& session, Sight& sight, const Entity& e, std::int64_t id,
+    const std::optional<std::string>& known_at) {
+    std::vector<RowEvent> seen;
+    for (auto& event : events_of(session, e, id)) {
+        if (known_at && event.at > *known_at) continue;
         if (event.cooperation && *event.cooperation != sight.cooperation().number) continue;
         if (event.before) sight.hide(e, *event.before);
         if (event.after) sight.hide(e, *event.after);
-        RowHistory h{
-            event.entry, event.at, event.user, event.action, place_in_words(event.place), {}};
+        seen.push_back(std::move(event));
+    }
+    return seen;
+}
+
+std::vector<RowHistory> history_of(const Entity& e, const std::vector<RowEvent>& events) {
+    std::vector<RowHistory> history;
+    for (const auto& event : events) {
+        RowHistory h{event.entry, event.at, done_by(event.user), event.action,
+            place_in_words(event.place), {}};
         if (event.before && event.after)
             for (const auto field : differences(e, *event.before, *event.after))
                 h.fields.emplace_back(field);
@@ -49,13 +58,18 @@ RowView view_of(const Entity& e, const Record& r, NamesOfRows& names) {
     return view;
 }
 
+bool is_own(const Entity& e, const Record& r, std::int64_t cooperation) {
+    if (e.table == "cooperation") return id_of(r) == cooperation;
+    return !e.find("cooperation") || r[e.index("cooperation")] == Value{cooperation};
+}
+
 } // namespace
 
 Result<RowPage> row_page(App& app, const User& user, const std::string& key,
-    const std::string& table, const std::vector<std::int64_t>& ids) {
+    const std::string& table, const std::vector<std::int64_t>& ids, const DayQuery& day) {
     const Entity* e = entity_of_table(table);
     const auto reading =
-        read(app, user, {key, {}, {}}, e ? action_to_read(*e) : Action::read_register);
+        read(app, user, on_day(key, day), e ? action_to_read(*e) : Action::read_register);
     if (!reading) return reading.problems;
     if (!e || e == &entity<SavedView>()) return Problem{"unknown_entity", {}, table};
     const auto id_of_cooperation =
@@ -64,23 +78,52 @@ Result<RowPage> row_page(App& app, const User& user, const std::string& key,
     const bool history = may_somewhere(user, Action::read_journal, id_of_cooperation);
     auto held = app.session();
     Transaction transaction{*held, false};
-    NamesOfRows names{*held};
+    const auto& known_at = reading->known_at;
+    NamesOfRows names{*held, known_at};
     Sight sight{*held, user, id_of_cooperation};
     RowPage page{table, {}};
     for (const auto id : ids) {
-        auto r = load_record(*held, *e, id);
-        const bool own = r && (e->table == "cooperation"
-                                      ? id == cooperation
-                                      : !e->find("cooperation") ||
-                                            (*r)[e->index("cooperation")] == Value{cooperation});
-        if (!own || !sight.sees(*e, *r)) continue;
+        auto r = known_at ? record_known_at(*held, *e, id, *known_at) : load_record(*held, *e, id);
+        if (!r || !is_own(*e, *r, cooperation) || !sight.sees(*e, *r)) continue;
         sight.hide(*e, *r);
         page.rows.push_back(view_of(*e, *r, names));
-        if (history) page.rows.back().history = history_of(*held, sight, *e, *r);
+        if (history)
+            page.rows.back().history = history_of(*e, events_seen(*held, sight, *e, id, known_at));
     }
     transaction.commit();
     if (page.rows.empty()) return Problem{"unknown_row", {}, table};
     return page;
+}
+
+Result<RowStory> row_story(App& app, const User& user, const std::string& key,
+    const std::string& table, std::int64_t id, const DayQuery& day) {
+    const Entity* e = entity_of_table(table);
+    const auto reading =
+        read(app, user, on_day(key, day), e ? action_to_read(*e) : Action::read_register);
+    if (!reading) return reading.problems;
+    const auto cooperation = reading->landscape->cooperations[reading->cooperation].picture->row.id;
+    if (auto problems = refused(user, Action::read_journal, cooperation); !problems.empty())
+        return problems;
+    if (!e) return Problem{"unknown_entity", {}, table};
+    auto held = app.session();
+    Transaction transaction{*held, false};
+    NamesOfRows names{*held, reading->known_at};
+    Sight sight{*held, user, cooperation};
+    RowStory story{table, id, {}, true, {}};
+    std::optional<Record> last;
+    for (auto& event : events_seen(*held, sight, *e, id, reading->known_at)) {
+        const Change change{e, id, event.place, std::move(event.before), std::move(event.after)};
+        story.events.push_back(
+            {event.entry, event.at, done_by(event.user), event.action, change_view(change, names)});
+        story.there = change.after.has_value();
+        last = change.after ? change.after : change.before;
+    }
+    transaction.commit();
+    if (!last || !is_own(*e, *last, cooperation.number) || !sight.sees(*e, *last))
+        return Problem{"unknown_row", {}, table};
+    story.title = story.events.back().change.title;
+    std::ranges::reverse(story.events);
+    return story;
 }
 
 template <> const Entity& entity<RowField>() {
@@ -95,6 +138,22 @@ template <> const Entity& entity<RowHistory>() {
         field<&RowHistory::entry>("entry"), field<&RowHistory::at>("at"),
         field<&RowHistory::user>("user"), field<&RowHistory::action>("action"),
         field<&RowHistory::place>("place"), field<&RowHistory::fields>("fields"));
+    return e;
+}
+
+template <> const Entity& entity<RowEventView>() {
+    static const Entity e =
+        describe<RowEventView>({"RowEventView"}, nullptr, field<&RowEventView::entry>("entry"),
+            field<&RowEventView::at>("at"), field<&RowEventView::user>("user"),
+            field<&RowEventView::action>("action"), field<&RowEventView::change>("change"));
+    return e;
+}
+
+template <> const Entity& entity<RowStory>() {
+    static const Entity e =
+        describe<RowStory>({"RowStory"}, nullptr, field<&RowStory::entity>("entity"),
+            field<&RowStory::row>("row"), field<&RowStory::title>("title"),
+            field<&RowStory::there>("there"), field<&RowStory::events>("events"));
     return e;
 }
 

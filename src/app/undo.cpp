@@ -47,7 +47,7 @@ UndoAnswer undo_batch(App& app, const User& user, std::int64_t batch, const std:
         return {0, {}, views_of({{"unknown_batch", {}, std::to_string(batch)}})};
     const auto about =
         entry->cooperation ? std::optional{Id<Cooperation>{*entry->cooperation}} : std::nullopt;
-    const auto asks = entry->user_id == user.id ? Action::edit_rows : Action::undo_batch;
+    const auto asks = entry->user.id == user.id ? Action::edit_rows : Action::undo_batch;
     if (auto problems = refused(user, asks, about); !problems.empty())
         return {0, {}, views_of(problems)};
     if (entry->undone_by)

@@ -3,7 +3,7 @@
 namespace samdrift {
 
 Result<UsagePage> usages(App& app, const User& user, const std::string& key, const UsageQuery& q) {
-    const auto reading = read(app, user, {key, q.as_of, {}});
+    const auto reading = read(app, user, on_day(key, q.day));
     if (!reading) return reading.problems;
     const UsageFilter filter{q.municipality, q.area, q.product, q.supplier, q.status, q.hosting,
         q.criticality, q.text, q.sort.value_or(UsageSort::municipality),
@@ -15,7 +15,7 @@ Result<UsagePage> usages(App& app, const User& user, const std::string& key, con
 
 Result<SearchPage> search_all(
     App& app, const User& user, const std::string& key, const SearchQuery& q) {
-    const auto reading = read(app, user, {key, {}, {}});
+    const auto reading = read(app, user, on_day(key, q.day));
     if (!reading) return reading.problems;
     return search(*reading->landscape, reading->cooperation, q.text,
         static_cast<std::size_t>(q.most.value_or(5)));
@@ -24,7 +24,8 @@ Result<SearchPage> search_all(
 template <> const Entity& entity<SearchQuery>() {
     static const Entity e = describe<SearchQuery>({"SearchQuery"}, nullptr,
         field<&SearchQuery::text>("text", {.max_length = 200, .required = true}),
-        field<&SearchQuery::most>("most", {.minimum = 1, .maximum = 200}));
+        field<&SearchQuery::most>("most", {.minimum = 1, .maximum = 200}),
+        field<&SearchQuery::day>("day"));
     return e;
 }
 
@@ -38,7 +39,7 @@ template <> const Entity& entity<UsageQuery>() {
         field<&UsageQuery::descending>("descending"),
         field<&UsageQuery::offset>("offset", {.minimum = 0}),
         field<&UsageQuery::limit>("limit", {.minimum = 1, .maximum = 1000}),
-        field<&UsageQuery::as_of>("as_of"));
+        field<&UsageQuery::day>("day"));
     return e;
 }
 

@@ -16,13 +16,14 @@ struct UsageQuery {
     std::optional<UsageSort> sort;
     std::optional<bool> descending;
     std::optional<std::int64_t> offset, limit;
-    std::optional<Date> as_of;
+    DayQuery day;
 };
 template <> const Entity& entity<UsageQuery>();
 
 struct SearchQuery {
     std::string text;
     std::optional<std::int64_t> most; // of each kind
+    DayQuery day;
 };
 template <> const Entity& entity<SearchQuery>();
 

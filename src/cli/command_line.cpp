@@ -28,6 +28,7 @@ void add_views(CLI::App& program, Options& o, Run& run) {
                     int (*command)(const Context&, const ViewOptions&)) {
         auto* sub = program.add_subcommand(name, about);
         sub->add_option("KEY", o.view.key, "the cooperation's key, such as nye-asker")->required();
+        sub->add_option("--known-at", o.view.known_at, "as the register was known at this time");
         sub->callback([&o, &run, command] {
             run = [&o, command](const Context& c) { return command(c, o.view); };
         });
@@ -38,7 +39,6 @@ void add_views(CLI::App& program, Options& o, Run& run) {
     auto* compare =
         view("compare", "what is alike, what is not, and where somebody has nothing", run_compare);
     compare->add_option("--as-of", o.view.as_of, "the day it is about");
-    compare->add_option("--known-at", o.view.known_at, "as the register was known at this time");
     auto* ledger = view("ledger", "key figures per year", run_ledger);
     ledger->add_option("--municipality", o.view.municipality, "one municipality alone");
     view("budget", "sums per year and type", run_budget);
@@ -129,6 +129,7 @@ void add_rest(CLI::App& program, Options& o, Run& run) {
         ->check(CLI::IsMember({"comparison"}));
     report->add_option("--out", o.report.out)->required();
     report->add_option("--as-of", o.report.as_of, "the day it is about");
+    report->add_option("--known-at", o.report.known_at, "as the register was known at this time");
     report->add_option("--language", o.report.language, "nb or en")
         ->check(CLI::IsMember({"nb", "en"}));
     report->callback([&] { run = [&o](const Context& c) { return run_report(c, o.report); }; });

@@ -21,7 +21,7 @@ int run_ledger(const Context&, const ViewOptions&);
 int run_budget(const Context&, const ViewOptions&);
 
 struct ReportOptions {
-    std::string key, kind, out, as_of, language = "nb";
+    std::string key, kind, out, as_of, known_at, language = "nb";
 };
 int run_report(const Context&, const ReportOptions&);
 

@@ -22,6 +22,10 @@ std::optional<Date> as_of(const std::string& written, Problems& problems) {
     return date;
 }
 
+std::optional<std::string> moment_asked(const std::string& written) {
+    return written.empty() ? std::nullopt : std::optional{written};
+}
+
 namespace {
 
 // Letters, not bytes: what is not the first byte of a letter has no width.

@@ -22,6 +22,9 @@ template <class T> void print_json(const T& object) { print_json(entity<T>(), &o
 int refuse(const Problems&);
 std::optional<Date> as_of(const std::string& written, Problems&); // empty: today is meant
 
+// As it was written, for read(); empty: now is meant.
+std::optional<std::string> moment_asked(const std::string& written);
+
 // A table for people: columns as wide as they need to be, numbers to the right.
 class TextTable {
 public:

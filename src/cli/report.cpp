@@ -9,7 +9,8 @@ int run_report(const Context& context, const ReportOptions& options) {
     if (out.extension() != ".html" && out.extension() != ".xlsx")
         return refuse({{"unknown_report_ending", {}, options.out}});
     Problems problems;
-    const ReadRequest request{options.key, as_of(options.as_of, problems), {}};
+    const ReadRequest request{
+        options.key, as_of(options.as_of, problems), moment_asked(options.known_at)};
     if (!problems.empty()) return refuse(problems);
     App app{context.store, context.now};
     const auto format = out.extension() == ".html" ? ReportFormat::html : ReportFormat::xlsx;

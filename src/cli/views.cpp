@@ -10,11 +10,8 @@ namespace {
 // The picture to answer from; nullopt after the problems have been told.
 std::optional<Reading> reading(App& app, const Context& context, const ViewOptions& options) {
     Problems problems;
-    ReadRequest request{options.key, as_of(options.as_of, problems), {}};
-    if (!options.known_at.empty()) {
-        request.known_at = read_moment(options.known_at);
-        if (!request.known_at) problems.push_back({"not_a_moment", {}, options.known_at});
-    }
+    const ReadRequest request{
+        options.key, as_of(options.as_of, problems), moment_asked(options.known_at)};
     if (problems.empty()) {
         auto found = read(app, context.user, request);
         if (found) return std::move(*found.value);

@@ -7,6 +7,11 @@ bool runs_on(const ContractColumns& contracts, std::uint32_t row, Packed<Date> d
     return contracts.ends[row].absent() || contracts.ends[row].days() >= day.days();
 }
 
+bool in_force(const ContractColumns& contracts, std::uint32_t row, Packed<Date> day) {
+    const auto signed_on = contracts.signed_on[row];
+    return runs_on(contracts, row, day) && (signed_on.absent() || signed_on.days() <= day.days());
+}
+
 bool lacks_legal_review(const ContractColumns& contracts, std::uint32_t row) {
     return contracts.legal_review[row].is(LegalReview::not_reviewed) ||
            contracts.legal_review[row].is(LegalReview::not_mapped);

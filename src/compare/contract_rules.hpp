@@ -6,6 +6,8 @@ namespace samdrift {
 
 // It has not run out: no end, or an end on the day or later.
 bool runs_on(const ContractColumns&, std::uint32_t row, Packed<Date> day);
+// It has been signed, as far as is known, and has not run out.
+bool in_force(const ContractColumns&, std::uint32_t row, Packed<Date> day);
 // Somebody has said that no lawyer has been through it, or that it is not mapped.
 bool lacks_legal_review(const ContractColumns&, std::uint32_t row);
 // It is said to have no data-processing agreement, and a usage in operation under it holds personal

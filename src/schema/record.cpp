@@ -39,6 +39,7 @@ private:
 };
 
 void check_field(const Field& f, const Value& v, Problems& problems) {
+    if (!f.get) return; // a list, or an object: records hold none
     const std::string name{f.name};
     auto say = [&](std::string code, std::vector<Argument> arguments = {}) {
         problems.push_back(

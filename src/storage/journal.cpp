@@ -5,6 +5,7 @@
 #include "storage/record_store.hpp"
 #include <algorithm>
 #include <limits>
+#include <map>
 
 namespace samdrift {
 namespace {
@@ -15,13 +16,25 @@ std::optional<std::int64_t> maybe(const ResultRow& row, int column) {
     return row.null(column) ? std::nullopt : std::optional{row.integer(column)};
 }
 
+Record read_image(const Entity& e, std::string_view image) {
+    Record r = blank_record(e);
+    if (!read_json(e, image, r).empty())
+        throw Failure("database_broken",
+            "journal_change of " + std::string{e.table} + " " + std::string{image});
+    return r;
+}
+
 std::optional<Record> read_side(const Entity& e, const ResultRow& row, int column) {
     if (row.null(column)) return std::nullopt;
-    Record r = blank_record(e);
-    if (!read_json(e, row.text(column), r).empty())
-        throw Failure("database_broken",
-            "journal_change of " + std::string{e.table} + " " + std::string{row.text(column)});
-    return r;
+    return read_image(e, row.text(column));
+}
+
+const Entity& entity_in(const ResultRow& row, int column) {
+    const Entity* e = entity_of_table(row.text(column));
+    if (!e)
+        throw Failure(
+            "database_broken", "journal_change of unknown " + std::string{row.text(column)});
+    return *e;
 }
 
 // A field of whichever side there is; the journal keeps it in a column of its own, to be searched
@@ -42,36 +55,47 @@ constexpr std::string_view select_changes = "SELECT entity, \"row\", place, befo
                                             "journal_change WHERE entry = $1 ORDER BY seq "
                                             "LIMIT $2 OFFSET $3";
 constexpr std::string_view select_entries =
-    "SELECT e.id, e.at, u.name, e.request, e.action, e.what, e.cooperation, e.undoes, e.undone_by, "
-    "e.\"user\", "
+    "SELECT e.id, e.at, u.id, u.name, e.request, e.action, e.what, e.cooperation, e.undoes, "
+    "e.undone_by, "
     "(SELECT count(*) FROM journal_change c WHERE c.entry = e.id AND c.before IS NULL), "
     "(SELECT count(*) FROM journal_change c WHERE c.entry = e.id AND c.before IS NOT NULL AND "
     "c.after IS NOT NULL), "
     "(SELECT count(*) FROM journal_change c WHERE c.entry = e.id AND c.after IS NULL) "
     "FROM journal_entry e JOIN \"user\" u ON u.id = e.\"user\" ";
-constexpr std::string_view of_filter = "WHERE e.cooperation = $1 AND ($2 = '' OR u.name = $2) AND "
+constexpr std::string_view of_filter = "WHERE e.cooperation = $1 AND ($2 = 0 OR u.id = $2) AND "
                                        "($3 = '' OR e.action = $3)";
 constexpr std::string_view count_all =
     "SELECT count(*) FROM journal_entry e JOIN \"user\" u ON u.id = e.\"user\" ";
 constexpr std::string_view select_users =
-    "SELECT DISTINCT u.name FROM journal_entry e JOIN \"user\" u ON u.id = e.\"user\" "
-    "WHERE e.cooperation = $1 ORDER BY u.name";
+    "SELECT DISTINCT u.id, u.name FROM journal_entry e JOIN \"user\" u ON u.id = e.\"user\" "
+    "WHERE e.cooperation = $1 ORDER BY u.name, u.id";
 constexpr std::string_view select_actions =
     "SELECT DISTINCT action FROM journal_entry WHERE cooperation = $1 ORDER BY action";
 constexpr std::string_view select_days =
     "SELECT substr(at, 1, 10), max(at) FROM journal_entry WHERE cooperation = $1 "
     "GROUP BY substr(at, 1, 10) ORDER BY substr(at, 1, 10)";
+constexpr std::string_view select_between =
+    "SELECT c.entity, c.\"row\", c.place, c.before, c.after FROM journal_change c "
+    "JOIN journal_entry e ON e.id = c.entry WHERE e.at > $2 AND e.at <= $3 AND "
+    "(c.cooperation = $1 OR (c.cooperation IS NULL AND e.cooperation = $1)) "
+    "ORDER BY c.entry, c.seq";
+constexpr std::string_view select_first_after =
+    "SELECT c.before FROM journal_change c JOIN journal_entry e ON e.id = c.entry "
+    "WHERE c.entity = $1 AND c.\"row\" = $2 AND e.at > $3 ORDER BY c.entry, c.seq LIMIT 1";
 constexpr std::string_view select_events =
-    "SELECT e.id, e.at, u.name, e.action, c.place, c.before, c.after, e.cooperation FROM "
+    "SELECT e.id, e.at, u.id, u.name, e.action, c.place, c.before, c.after, e.cooperation FROM "
     "journal_change c "
     "JOIN journal_entry e ON e.id = c.entry JOIN \"user\" u ON u.id = e.\"user\" "
     "WHERE c.entity = $1 AND c.\"row\" = $2 ORDER BY e.id, c.seq";
 
+Person person(const ResultRow& row, int column) {
+    return {row.integer(column), std::string{row.text(column + 1)}};
+}
+
 Entry read_entry(const ResultRow& row) {
-    return {row.integer(0), std::string{row.text(1)}, std::string{row.text(2)},
-        std::string{row.text(3)}, std::string{row.text(4)}, std::string{row.text(5)}, maybe(row, 6),
-        maybe(row, 7), maybe(row, 8), row.integer(9), row.integer(10), row.integer(11),
-        row.integer(12)};
+    return {row.integer(0), std::string{row.text(1)}, person(row, 2), std::string{row.text(4)},
+        std::string{row.text(5)}, std::string{row.text(6)}, maybe(row, 7), maybe(row, 8),
+        maybe(row, 9), row.integer(10), row.integer(11), row.integer(12)};
 }
 
 } // namespace
@@ -110,12 +134,9 @@ std::vector<Change> changes_of(
     const std::array<Value, 3> of{
         entry, most.value_or(std::numeric_limits<std::int64_t>::max()), offset};
     session.each(select_changes, of, [&](const ResultRow& row) {
-        const Entity* e = entity_of_table(row.text(0));
-        if (!e)
-            throw Failure(
-                "database_broken", "journal_change of unknown " + std::string{row.text(0)});
-        all.push_back({e, row.integer(1), std::string{row.text(2)}, read_side(*e, row, 3),
-            read_side(*e, row, 4)});
+        const Entity& e = entity_in(row, 0);
+        all.push_back({&e, row.integer(1), std::string{row.text(2)}, read_side(e, row, 3),
+            read_side(e, row, 4)});
     });
     return all;
 }
@@ -142,23 +163,18 @@ std::int64_t count_entries(Session& session, const EntryFilter& filter) {
         std::array<Value, 3>{filter.cooperation, filter.user, filter.action});
 }
 
-namespace {
-
-std::vector<std::string> texts(Session& session, std::string_view sql, std::int64_t cooperation) {
-    std::vector<std::string> all;
-    session.each(sql, std::array<Value, 1>{cooperation},
-        [&](const ResultRow& row) { all.emplace_back(row.text(0)); });
+std::vector<Person> users_of_entries(Session& session, std::int64_t cooperation) {
+    std::vector<Person> all;
+    session.each(select_users, std::array<Value, 1>{cooperation},
+        [&](const ResultRow& row) { all.push_back(person(row, 0)); });
     return all;
 }
 
-} // namespace
-
-std::vector<std::string> users_of_entries(Session& session, std::int64_t cooperation) {
-    return texts(session, select_users, cooperation);
-}
-
 std::vector<std::string> actions_of_entries(Session& session, std::int64_t cooperation) {
-    return texts(session, select_actions, cooperation);
+    std::vector<std::string> all;
+    session.each(select_actions, std::array<Value, 1>{cooperation},
+        [&](const ResultRow& row) { all.emplace_back(row.text(0)); });
+    return all;
 }
 
 std::vector<RecordedDay> recorded_days(Session& session, std::int64_t cooperation) {
@@ -181,13 +197,60 @@ JournalSize journal_size(Session& session) {
         one_integer(session, "SELECT count(*) FROM journal_change")};
 }
 
+std::optional<Record> record_known_at(
+    Session& session, const Entity& e, std::int64_t row_id, const std::string& moment) {
+    std::optional<std::optional<Record>> before;
+    session.each(select_first_after, std::array<Value, 3>{std::string{e.table}, row_id, moment},
+        [&](const ResultRow& row) { before = read_side(e, row, 0); });
+    return before ? std::move(*before) : load_record(session, e, row_id);
+}
+
+namespace {
+
+// A row's first image and its last, as they stand in the journal.
+struct Images {
+    std::optional<std::string> before, after;
+    std::string place;
+};
+
+bool stands_otherwise(const Change& c) {
+    if (c.before && c.after) return !differences(*c.entity, *c.before, *c.after).empty();
+    return c.before || c.after; // else it came and went in between
+}
+
+} // namespace
+
+std::vector<Change> changes_between(
+    Session& session, std::int64_t cooperation, const std::string& from, const std::string& to) {
+    std::map<const Entity*, std::map<std::int64_t, Images>> rows;
+    const auto image = [](const ResultRow& row, int column) {
+        return row.null(column) ? std::nullopt : std::optional{std::string{row.text(column)}};
+    };
+    session.each(
+        select_between, std::array<Value, 3>{cooperation, from, to}, [&](const ResultRow& row) {
+            const auto [at, first] = rows[&entity_in(row, 0)].try_emplace(row.integer(1));
+            if (first) at->second.before = image(row, 3);
+            at->second.after = image(row, 4);
+            at->second.place = row.text(2);
+        });
+    std::vector<Change> all;
+    for (const auto* e : all_entities())
+        for (auto& [id, images] : rows[e]) {
+            Change change{e, id, std::move(images.place), std::nullopt, std::nullopt};
+            if (images.before) change.before = read_image(*e, *images.before);
+            if (images.after) change.after = read_image(*e, *images.after);
+            if (stands_otherwise(change)) all.push_back(std::move(change));
+        }
+    return all;
+}
+
 std::vector<RowEvent> events_of(Session& session, const Entity& e, std::int64_t row_id) {
     std::vector<RowEvent> all;
     session.each(select_events, std::array<Value, 2>{std::string{e.table}, row_id},
         [&](const ResultRow& row) {
-            all.push_back({row.integer(0), std::string{row.text(1)}, std::string{row.text(2)},
-                std::string{row.text(3)}, std::string{row.text(4)}, maybe(row, 7),
-                read_side(e, row, 5), read_side(e, row, 6)});
+            all.push_back({row.integer(0), std::string{row.text(1)}, person(row, 2),
+                std::string{row.text(4)}, std::string{row.text(5)}, maybe(row, 8),
+                read_side(e, row, 6), read_side(e, row, 7)});
         });
     return all;
 }

@@ -213,8 +213,8 @@ bool better_anew(const Landscape& landscape, const Touched& touched) {
 }
 
 constexpr std::string_view last_entry_of_all = "SELECT coalesce(max(id), 0) FROM journal_entry";
-constexpr std::string_view last_entry_until =
-    "SELECT coalesce(max(id), 0) FROM journal_entry WHERE at <= $1";
+constexpr std::string_view entries_until =
+    "SELECT count(*), coalesce(max(id), 0) FROM journal_entry WHERE at <= $1";
 constexpr std::string_view changes_after_moment =
     "SELECT entity, \"row\", before FROM journal_change "
     "WHERE entry IN (SELECT id FROM journal_entry WHERE at > $1) ORDER BY entry, seq";
@@ -237,26 +237,21 @@ std::shared_ptr<const Landscape> refresh(
     return builder.build(last_entry);
 }
 
-std::shared_ptr<const Landscape> landscape_through(Session& session,
-    const std::shared_ptr<const Landscape>& whole, Id<Cooperation> id, const RowGate& gate) {
-    LandscapeBuilder builder{whole};
-    const std::array<Value, 1> own{id.number};
-    add_rows<Cooperation>(session, builder, {.where = "id = $1", .parameters = own});
-    builder.begin_picture(id);
-    const Selection through{.where = "cooperation = $1", .parameters = own, .gate = &gate};
-    add_pictures(session, builder, through);
-    for (const auto& cooperation : whole->cooperations)
-        if (cooperation.picture->row.id == id)
-            for (const auto& block : cooperation.blocks)
-                builder.begin_block(id, block->municipality);
-    add_blocks(session, builder, through);
-    return builder.build(whole->last_entry);
+JournalUntil journal_until(Session& session, std::string_view moment) {
+    JournalUntil until;
+    session.each(
+        entries_until, std::array<Value, 1>{std::string{moment}}, [&](const ResultRow& row) {
+            until = {row.integer(0), row.integer(1)};
+        });
+    return until;
 }
 
-std::shared_ptr<const Landscape> load_landscape_known_at(
-    Session& session, std::string_view moment) {
-    const std::array<Value, 1> at{std::string{moment}};
+namespace {
+
+// The rows that have been touched since the moment, as they were then.
+RewrittenTables rewritten_since(Session& session, std::string_view moment) {
     RewrittenTables rewritten;
+    const std::array<Value, 1> at{std::string{moment}};
     session.each(changes_after_moment, at, [&](const ResultRow& row) {
         const Entity* e = entity_of_table(row.text(0));
         if (!e)
@@ -269,7 +264,48 @@ std::shared_ptr<const Landscape> load_landscape_known_at(
             throw Failure("database_broken", "journal_change: " + std::string{row.text(2)});
         seen->second = std::move(record);
     });
-    return load(session, one_integer(session, last_entry_until, at), &rewritten);
+    return rewritten;
+}
+
+// Of other cooperations none is put in place of a row.
+void keep_those_of(Id<Cooperation> cooperation, RewrittenTables& tables) {
+    for (auto& [table, rows] : tables) {
+        const Entity& e = *entity_of_table(table);
+        const auto whose = table == "cooperation" ? "id" : "cooperation";
+        if (!e.find(whose)) continue;
+        for (auto& [id, record] : rows)
+            if (record && (*record)[e.index(whose)] != Value{cooperation.number}) record.reset();
+    }
+}
+
+} // namespace
+
+std::shared_ptr<const Landscape> landscape_through(Session& session,
+    const std::shared_ptr<const Landscape>& whole, Id<Cooperation> id, const RowGate& gate,
+    const std::optional<std::string>& known_at) {
+    LandscapeBuilder builder{whole};
+    const std::array<Value, 1> own{id.number};
+    RewrittenTables rewritten;
+    if (known_at) rewritten = rewritten_since(session, *known_at);
+    keep_those_of(id, rewritten);
+    add_rows<Cooperation>(
+        session, builder, {.where = "id = $1", .parameters = own, .rewritten = &rewritten});
+    builder.begin_picture(id);
+    const Selection through{
+        .where = "cooperation = $1", .parameters = own, .rewritten = &rewritten, .gate = &gate};
+    add_pictures(session, builder, through);
+    for (const auto& cooperation : whole->cooperations)
+        if (cooperation.picture->row.id == id)
+            for (const auto& block : cooperation.blocks)
+                builder.begin_block(id, block->municipality);
+    add_blocks(session, builder, through);
+    return builder.build(whole->last_entry);
+}
+
+std::shared_ptr<const Landscape> load_landscape_known_at(
+    Session& session, std::string_view moment) {
+    const auto rewritten = rewritten_since(session, moment);
+    return load(session, journal_until(session, moment).last, &rewritten);
 }
 
 } // namespace samdrift

@@ -172,7 +172,7 @@ TEST_F(Edit, TwoPeopleInTheSameRow) {
     EXPECT_EQ(conflict.fields[0].seen.value, value(page("usage"), seen, "users"));
     EXPECT_EQ(conflict.fields[0].mine.value, Value{std::int64_t{200}});
     EXPECT_EQ(conflict.fields[0].theirs.value, Value{std::int64_t{100}});
-    EXPECT_EQ(conflict.user, local_user().name);
+    EXPECT_EQ(conflict.user.name, local_user().name);
     TableRecord chosen = seen;
     chosen.entry = conflict.entry;
     EXPECT_TRUE(change(chosen, {"users", "remark"}, {"200", "ny"}).batch);

@@ -78,12 +78,12 @@ TEST(History, IsFilteredAndPaged) {
     EXPECT_EQ(all.total, 62);
     EXPECT_EQ(all.entries.size(), 50u);
     EXPECT_EQ(all.entries[0].undoes, 61);
-    EXPECT_EQ(all.users, (std::vector<std::string>{"Lokal bruker"}));
+    EXPECT_EQ(all.users, (std::vector<DoneBy>{{1, "Lokal bruker"}}));
     EXPECT_EQ(all.actions, (std::vector<std::string>{"import", "undo"}));
-    EXPECT_EQ(page({"", "", 50}).entries.size(), 12u);
-    EXPECT_EQ(page({"", "undo", 0}).total, 1);
-    EXPECT_EQ(page({"Lokal bruker", "import", 0}).total, 61);
-    EXPECT_EQ(page({"Ingen", "", 0}).total, 0);
+    EXPECT_EQ(page({{}, "", 50}).entries.size(), 12u);
+    EXPECT_EQ(page({{}, "undo", 0}).total, 1);
+    EXPECT_EQ(page({1, "import", 0}).total, 61);
+    EXPECT_EQ(page({7, "", 0}).total, 0);
 }
 
 TEST(History, OfAnotherCooperationIsNotShown) {

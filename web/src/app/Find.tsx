@@ -23,7 +23,7 @@ function useSettled(value: string): string {
 
 export function Find({ id }: { id: string }) {
   const { t } = useTranslation();
-  const { key, search, per } = useAddress();
+  const { key, search, per, kjent, when } = useAddress();
   const navigate = useNavigate();
   const [text, setText] = useState(search.tekst ?? "");
   const [open, setOpen] = useState(false);
@@ -32,7 +32,7 @@ export function Find({ id }: { id: string }) {
   const list = useId();
   useEffect(() => setText(search.tekst ?? ""), [search.tekst]);
   const wanted = useSettled(text.trim());
-  const answer = useAnswer<SearchPage>(`${key}/search`, { text: wanted }, open && wanted.length > 1);
+  const answer = useAnswer<SearchPage>(`${key}/search`, { ...when, text: wanted }, open && wanted.length > 1);
   const page = wanted.length > 1 && answer.data?.text === wanted ? answer.data : undefined;
   const all: Target = { page: "/$key/sok", q: { tekst: text.trim() || undefined } };
   const choices: Choice[] = page ? [...page.groups.flatMap((g) => g.items.map((item) => ({ kind: g.kind, item, ...targetOf(g.kind, item) }))), { kind: null, item: null, ...all }] : [];
@@ -40,7 +40,7 @@ export function Find({ id }: { id: string }) {
   const hits = shown && page.groups.length > 0;
   const go = (target: Target) => {
     setOpen(false);
-    void navigate({ to: target.page, params: { key, ...target.of }, search: { per, ...target.q } } as never);
+    void navigate({ to: target.page, params: { key, ...target.of }, search: { per, kjent, ...target.q } } as never);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

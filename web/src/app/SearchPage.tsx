@@ -12,9 +12,9 @@ const most = 50;
 
 export function SearchPage() {
   const { t } = useTranslation();
-  const { key, search } = useAddress();
+  const { key, search, when } = useAddress();
   const text = search.tekst?.trim() ?? "";
-  const answer = useAnswer<Found>(`${key}/search`, { text, most }, text.length > 0);
+  const answer = useAnswer<Found>(`${key}/search`, { ...when, text, most }, text.length > 0);
   useTitle(t("search.title"), useCooperation()?.name);
   return (
     <>

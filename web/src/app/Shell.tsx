@@ -12,6 +12,7 @@ import { kindOf } from "./describe";
 import { Find } from "./Find";
 import { Gate } from "./Gate";
 import { contractsTab } from "./gate";
+import { Older } from "./Older";
 import { useKeys } from "./Keys";
 import { PersonMenu } from "./PersonMenu";
 import { useCooperation, useMay, useSession } from "./session";
@@ -24,7 +25,7 @@ interface Place { page: Page; id: string; letter: string; sections: string[] }
 /** The main pages, with the first word of the addresses that belong under each. */
 const places: Place[] = [
   { page: "/$key", id: "overview", letter: "o", sections: [""] },
-  { page: "/$key/kartlegging", id: "mapping", letter: "k", sections: ["kartlegging", "kommune", "avtale", "produkt", "leverandor", "gruppe", "rader", "tabell", "import", "historikk"] },
+  { page: "/$key/kartlegging", id: "mapping", letter: "k", sections: ["kartlegging", "kommune", "avtale", "produkt", "leverandor", "gruppe", "rader", "tabell", "import", "historikk", "endringer"] },
   { page: "/$key/sammenligning", id: "comparison", letter: "s", sections: ["sammenligning", "fagomrade"] },
   { page: "/$key/okonomi", id: "economy", letter: "ø", sections: ["okonomi"] },
   { page: "/$key/tjenestekjeder", id: "chains", letter: "t", sections: ["tjenestekjeder"] },
@@ -68,7 +69,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </div>
         </div>
       </nav>
-      <main id="main" ref={main} tabIndex={-1}><div className="wrap"><Gate>{children}</Gate></div></main>
+      <main id="main" ref={main} tabIndex={-1}>{key && <Older />}<div className="wrap"><Gate>{children}</Gate></div></main>
       {key && <div className="wrap"><footer className="foot"><span><span className="ex">{t("foot.dotted")}</span> {t("foot.marked")}</span><span>{t("foot.open")}</span></footer></div>}
       {lost && <Suspense><LoginAgain lost={lost} /></Suspense>}
       {list && <Suspense><KeyList open close={() => setList(false)} places={reads ? places : []} /></Suspense>}

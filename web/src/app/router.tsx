@@ -36,6 +36,8 @@ const pages = [
   createRoute({ getParentRoute: () => within, path: "import", component: lazyRouteComponent(() => import("../import/ImportPage"), "ImportPage") }),
   createRoute({ getParentRoute: () => within, path: "historikk", component: lazyRouteComponent(() => import("../history/HistoryPage"), "HistoryPage") }),
   createRoute({ getParentRoute: () => within, path: "tilgang", component: lazyRouteComponent(() => withLateTexts(import("../govern/AccessPage")), "AccessPage") }),
+  createRoute({ getParentRoute: () => within, path: "rader/$entity/$id", component: lazyRouteComponent(() => import("../history/StoryPage"), "StoryPage") }),
+  createRoute({ getParentRoute: () => within, path: "endringer", component: lazyRouteComponent(() => import("../history/DifferencesPage"), "DifferencesPage") }),
 ];
 
 export const router = createRouter({

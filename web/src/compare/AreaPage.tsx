@@ -18,8 +18,8 @@ import { SideBySide } from "./SideBySide";
 const Integrations = lazy(() => import("../pictures/Integrations").then((m) => ({ default: m.Integrations })));
 
 export function AreaPage() {
-  const { key, per, params } = useAddress();
-  const answer = useAnswer<AreaAnswer>(`${key}/areas/${encodeURIComponent(params.code ?? "")}`, { as_of: per });
+  const { key, when, params } = useAddress();
+  const answer = useAnswer<AreaAnswer>(`${key}/areas/${encodeURIComponent(params.code ?? "")}`, when);
   return <Answer of={answer}>{(page) => <Area page={page} />}</Answer>;
 }
 

@@ -10,8 +10,8 @@ import { Chain } from "./Chain";
 const Breaks = lazy(() => import("./Breaks").then((m) => ({ default: m.Breaks })));
 
 export function ChainsPage() {
-  const { key, per } = useAddress();
-  const answer = useAnswer<ChainPage>(`${key}/chains`, { as_of: per });
+  const { key, when } = useAddress();
+  const answer = useAnswer<ChainPage>(`${key}/chains`, when);
   return <Answer of={answer}>{(page) => <Chains page={page} />}</Answer>;
 }
 

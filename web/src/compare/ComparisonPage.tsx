@@ -11,8 +11,8 @@ import { alikeEverywhere, shownAreas } from "./shown";
 import { Matrix } from "./Matrix";
 
 export function ComparisonPage() {
-  const { key, per } = useAddress();
-  const answer = useAnswer<ComparisonView>(`${key}/comparison`, { as_of: per });
+  const { key, when } = useAddress();
+  const answer = useAnswer<ComparisonView>(`${key}/comparison`, when);
   return <Answer of={answer} rows={14}>{(view) => <Comparison view={view} />}</Answer>;
 }
 

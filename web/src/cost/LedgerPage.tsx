@@ -14,8 +14,8 @@ import "./cost.css";
 const Chart = lazy(() => import("./LedgerChart").then((m) => ({ default: m.LedgerChart })));
 
 export function LedgerPage() {
-  const { key, search } = useAddress();
-  const answer = useAnswer<LedgerAnswer>(`${key}/ledger`, { municipality: search.kommune });
+  const { key, search, when } = useAddress();
+  const answer = useAnswer<LedgerAnswer>(`${key}/ledger`, { ...when, municipality: search.kommune });
   return <Answer of={answer}>{(page) => <Ledger page={page} />}</Answer>;
 }
 

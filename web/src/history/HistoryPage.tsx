@@ -8,6 +8,7 @@ import { BlockTable } from "../shared/BlockTable";
 import { moment, number } from "../shared/format";
 import { Chevron } from "../shared/icons";
 import { Answer, Empty, Head, useTitle } from "../shared/Page";
+import { Person, usePerson } from "../shared/Person";
 import { To } from "../shared/To";
 import { EntryRows } from "./EntryRows";
 import "./history.css";
@@ -23,12 +24,12 @@ export function HistoryPage() {
   return (
     <>
       <nav className="crumb" aria-label={t("page.breadcrumbs")}><To page="/$key/kartlegging">{t("nav.mapping")}</To> / <span aria-current="page">{t("history.title")}</span></nav>
-      <Head title={t("history.title")} lead={t("history.lead")} asOf={false} />
+      <Head title={t("history.title")} lead={t("history.lead")} asOf={false} actions={<To page="/$key/endringer" className="ds-button b" data-variant="secondary">{t("diff.title")}</To>} />
       <Answer part of={answer} rows={5}>
         {(page) => (
           <>
             <Filter page={page} />
-            <p role="status" className="note found">{t("history.found", { count: page.total, number: number(page.total) })}</p>
+            <Found page={page} />
             {page.entries.length ? <Entries page={page} /> : <Empty>{search.hvem || search.slag ? t("history.none_found") : t("journal.none")}</Empty>}
             <Turn page={page} />
           </>
@@ -36,6 +37,15 @@ export function HistoryPage() {
       </Answer>
     </>
   );
+}
+
+function Found({ page }: { page: JournalPage }) {
+  const { t } = useTranslation();
+  const { search } = useAddress();
+  const name = usePerson();
+  const person = page.users.find((u) => String(u.id) === search.hvem);
+  const count = t("history.found", { count: page.total, number: number(page.total) });
+  return <p role="status" className="note found">{person ? t("history.found.by", { count, name: name(person) }) : count}</p>;
 }
 
 export function useActionName() {
@@ -47,6 +57,7 @@ function Filter({ page }: { page: JournalPage }) {
   const { t } = useTranslation();
   const { search, set } = useAddress();
   const action = useActionName();
+  const person = usePerson();
   const all = { hvem: undefined, slag: undefined, fra: undefined, apen: undefined };
   const select = (name: "hvem" | "slag", label: string, options: [string, string][]) => (
     <label>
@@ -59,7 +70,7 @@ function Filter({ page }: { page: JournalPage }) {
   );
   return (
     <div className="fields" role="search" aria-label={t("history.filter")}>
-      {select("hvem", t("journal.user"), page.users.map((u) => [u, u]))}
+      {select("hvem", t("journal.user"), page.users.map((u) => [String(u.id), person(u)]))}
       {select("slag", t("journal.what"), page.actions.map((a) => [a, action(a)]))}
       {(search.hvem || search.slag) && <button type="button" className="plain" onClick={() => set(all)}>{t("compare.filter.clear")}</button>}
     </div>
@@ -96,7 +107,7 @@ function Entry({ entry: e }: { entry: EntryView }) {
           </button>
         </th>
         <td data-k={t("journal.at")} className="nw">{moment(e.at)}</td>
-        <td data-k={t("journal.user")}>{e.user}</td>
+        <td data-k={t("journal.user")}><Person of={e.user} /></td>
         <td data-k={t("journal.what")}><span>{action(e.action)}{e.what && <span className="note line"> {e.what}</span>}</span></td>
         <td data-k={t("journal.created")} className="num">{number(e.created)}</td>
         <td data-k={t("journal.changed")} className="num">{number(e.changed)}</td>

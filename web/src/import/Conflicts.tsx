@@ -28,7 +28,7 @@ export function Conflicts({ clashes, only, order, say }: Props) {
       <p className="note">{t("import.conflicts.how")}</p>
       {clashes.map((c) => (
         <div key={c.mark} className="clash">
-          <p><b>{c.title}</b> <span className="note">{[sheetName(c, only), t("import.at_row", { row: number(c.row) }), t("import.conflicts.who", { user: c.user, at: moment(c.at) })].filter(Boolean).join(" · ")}</span></p>
+          <p><b>{c.title}</b> <span className="note">{[sheetName(c, only), t("import.at_row", { row: number(c.row) }), t("import.conflicts.who", { user: person(c.user), at: moment(c.at) })].filter(Boolean).join(" · ")}</span></p>
           <BlockTable className="fix">
             <caption className="sr">{c.title}</caption>
             <thead><tr><th scope="col">{t("import.conflicts.field")}</th><th scope="col">{t("import.conflicts.seen")}</th><th scope="col">{t("import.conflicts.mine")}</th><th scope="col">{t("import.conflicts.theirs")}</th></tr></thead>

@@ -13,8 +13,8 @@ import { Timeline } from "./Timeline";
 import "./overview.css";
 
 export function OverviewPage() {
-  const { key, per } = useAddress();
-  const answer = useAnswer<Overview>(`${key}/overview`, { as_of: per });
+  const { key, when } = useAddress();
+  const answer = useAnswer<Overview>(`${key}/overview`, when);
   return <Answer of={answer}>{(view) => <Front view={view} />}</Answer>;
 }
 

@@ -8,10 +8,10 @@ import { Download } from "../shared/icons";
 /** The comparison as a file, for the same as-of date and in the reader's language. */
 export function ReportLink({ format }: { format: "xlsx" | "html" }) {
   const { t } = useTranslation();
-  const { key, per } = useAddress();
+  const { key, when } = useAddress();
   return (
     <Button asChild className="b" variant="secondary">
-      <a href={apiPath(`${key}/report/comparison.${format}`, { lang: language(), as_of: per })}><Download /> {t(`report_link.${format}`)}</a>
+      <a href={apiPath(`${key}/report/comparison.${format}`, { lang: language(), ...when })}><Download /> {t(`report_link.${format}`)}</a>
     </Button>
   );
 }

@@ -10,9 +10,9 @@ const formats = ["html", "xlsx"] as const;
 
 export function ReportsPage() {
   const { t } = useTranslation();
-  const { key, per } = useAddress();
+  const { key, when } = useAddress();
   useTitle(t("nav.reports"), useCooperation()?.name);
-  const address = (format: string, lang: string) => apiPath(`${key}/report/comparison.${format}`, { lang, as_of: per });
+  const address = (format: string, lang: string) => apiPath(`${key}/report/comparison.${format}`, { lang, ...when });
   return (
     <>
       <Head title={t("nav.reports")} lead={t("reports.lead")} />

@@ -17,9 +17,9 @@ const filters: Record<string, string> = {
 export function ContractsTab() {
   const { t } = useTranslation();
   const may = useMay();
-  const { key, per, search, set } = useAddress();
+  const { key, when, search, set } = useAddress();
   const chosen = search.utvalg && Object.hasOwn(filters, search.utvalg) ? search.utvalg : undefined;
-  const answer = useAnswer<ContractPage>(`${key}/contracts`, { as_of: per, filter: chosen && filters[chosen] });
+  const answer = useAnswer<ContractPage>(`${key}/contracts`, { ...when, filter: chosen && filters[chosen] });
   return (
     <>
       <div className="filters">

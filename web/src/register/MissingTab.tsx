@@ -17,8 +17,8 @@ import { Rows, To } from "../shared/To";
 const Course = lazy(() => import("./Course").then((m) => ({ default: m.Course })));
 
 export function MissingTab() {
-  const { key, per } = useAddress();
-  const answer = useAnswer<CompletenessPage>(`${key}/completeness`, { as_of: per });
+  const { key, when } = useAddress();
+  const answer = useAnswer<CompletenessPage>(`${key}/completeness`, when);
   return <Answer part of={answer}>{(page) => <Missing page={page} />}</Answer>;
 }
 

@@ -18,8 +18,8 @@ import "./register.css";
 const Integrations = lazy(() => import("../pictures/Integrations").then((m) => ({ default: m.Integrations })));
 
 export function MunicipalityPage() {
-  const { key, per, params } = useAddress();
-  const answer = useAnswer<MunicipalityAnswer>(`${key}/municipalities/${encodeURIComponent(params.name ?? "")}`, { as_of: per });
+  const { key, when, params } = useAddress();
+  const answer = useAnswer<MunicipalityAnswer>(`${key}/municipalities/${encodeURIComponent(params.name ?? "")}`, when);
   return <Answer of={answer}>{(page) => <Municipality page={page} />}</Answer>;
 }
 

@@ -7,6 +7,7 @@ import { listOf, useAddress } from "../shared/address";
 import { useAnswer } from "../shared/api";
 import { moment, sentence } from "../shared/format";
 import { Answer, Empty, Head, useTitle } from "../shared/Page";
+import { Person } from "../shared/Person";
 import { isThing, rightTo, Thing } from "../shared/Thing";
 import { To } from "../shared/To";
 import { useCooperation, useMay } from "../app/session";
@@ -17,10 +18,10 @@ export const uncertain = (origin: Origin | null) => origin === "example" || orig
 
 export function RowsPage() {
   const { t, i18n } = useTranslation();
-  const { key, params, search } = useAddress();
+  const { key, params, search, when } = useAddress();
   const entity = params.entity ?? "";
   const ids = listOf(search.id);
-  const answer = useAnswer<RowPage>(`${key}/rows/${encodeURIComponent(entity)}`, { ids: ids.join(",") }, ids.length > 0);
+  const answer = useAnswer<RowPage>(`${key}/rows/${encodeURIComponent(entity)}`, { ...when, ids: ids.join(",") }, ids.length > 0);
   const name = i18n.exists(`entity.${entity}`) ? t(`entity.${entity}`) : entity;
   useTitle(name, useCooperation()?.name);
   return (
@@ -48,7 +49,7 @@ function Row({ row, entity }: { row: RowView; entity: string }) {
       <Fields fields={row.fields} entity={entity} marked={uncertain(row.figures_source ?? row.source)} />
       {row.extra.length > 0 && <><h3>{t("rows.extra")}</h3><p className="note">{t("rows.extra.note")}</p><Fields fields={row.extra} entity="" marked={false} /></>}
       {isThing(entity) && may(rightTo(entity)) && <p className="lnk"><Thing of={entity} id={row.id}>{t("rows.open_page", { name: row.title })}</Thing></p>}
-      <h3>{t("rows.history")}</h3>
+      <div className="h2row"><h3>{t("rows.history")}</h3><To className="more" page="/$key/rader/$entity/$id" of={{ entity, id: String(row.id) }}>{t("story.open")}</To></div>
       <History row={row} entity={entity} />
     </section>
   );
@@ -100,7 +101,7 @@ function History({ row, entity }: { row: RowView; entity: string }) {
           <tr key={`${h.entry}-${i}`}>
             <th scope="row">{opens ? <To page="/$key/historikk" q={{ apen: String(h.entry) }}>{h.entry}</To> : h.entry}</th>
             <td data-k={t("journal.at")} className="nw">{moment(h.at)}</td>
-            <td data-k={t("journal.user")}>{h.user}</td>
+            <td data-k={t("journal.user")}><Person of={h.user} /></td>
             <td data-k={t("journal.what")}>{action(h.action)}</td>
             <td data-k={t("rows.place")}>{sentence(h.place) || "–"}</td>
             <td data-k={t("rows.changed_fields")}>{h.fields.length ? h.fields.map(label).join(", ") : t("rows.new")}</td>

@@ -41,8 +41,8 @@ export function SystemsTab() {
 
 function Filter() {
   const { t } = useTranslation();
-  const { key, search, set, per } = useAddress();
-  const comparison = useAnswer<ComparisonView>(`${key}/comparison`, { as_of: per }).data;
+  const { key, search, set, when } = useAddress();
+  const comparison = useAnswer<ComparisonView>(`${key}/comparison`, when).data;
   const municipalities = comparison?.municipalities.map((m) => [m.name, m.name] as const) ?? [];
   const areas = comparison?.groups.flatMap((g) => [
     [g.area, g.area_name] as const,

@@ -21,5 +21,6 @@ export function usageQuery(search: Search): Query {
     offset: Number.isInteger(offset) && offset > 0 ? offset : undefined,
     limit: pageSize,
     as_of: search.per,
+    known_at: search.kjent,
   };
 }

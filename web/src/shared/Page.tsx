@@ -1,52 +1,16 @@
 // The head every page has, and the three states of an answer: waiting, refused, there.
-import { Alert, Button, Input, Skeleton, ValidationMessage } from "@digdir/designsystemet-react";
+import { Alert, Button, Skeleton } from "@digdir/designsystemet-react";
 import type { UseQueryResult } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useEffect, useId, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAddress } from "./address";
 import { Refused } from "./api";
-import { day, readDate, today } from "./format";
+import { AsOf } from "./AsOf";
 
 export function useTitle(...parts: (string | undefined)[]) {
   const title = [...parts.filter(Boolean), "Samdrift"].join(" – ");
   useEffect(() => {
     document.title = title;
   }, [title]);
-}
-
-/** The as-of date: kept in the address, left out when it is today. */
-export function AsOf() {
-  const { t } = useTranslation();
-  const { per, set } = useAddress();
-  const shown = day(per ?? today());
-  const [text, setText] = useState(shown);
-  const [wrong, setWrong] = useState(false);
-  const id = useId();
-  useEffect(() => {
-    setText(shown);
-    setWrong(false);
-  }, [shown]);
-  const commit = () => {
-    const iso = readDate(text);
-    setWrong(!iso);
-    if (iso && day(iso) !== shown) set({ per: iso === today() ? undefined : iso });
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    commit();
-  };
-  return (
-    <>
-      <form className="asof" onSubmit={submit}>
-        <label htmlFor={id}>{t("page.as_of")}</label>
-        <Input id={id} value={text} onChange={(e) => setText(e.target.value)} onBlur={commit} inputMode="numeric" autoComplete="off"
-          aria-invalid={wrong || undefined} aria-describedby={wrong ? `${id}-wrong` : undefined} />
-        {per && <button type="button" className="now" onClick={() => set({ per: undefined })}>{t("page.today")}</button>}
-        {wrong && <ValidationMessage id={`${id}-wrong`}>{t("page.as_of.wrong")}</ValidationMessage>}
-      </form>
-      <span className="onlyprint">{t("page.as_of")} <b>{shown}</b></span>
-    </>
-  );
 }
 
 interface HeadProps { title: ReactNode; lead?: ReactNode; actions?: ReactNode; asOf?: boolean }

@@ -1,4 +1,4 @@
-// A link within a cooperation. Carries the as-of date along.
+// A link within a cooperation. Carries the as-of date and the time it was known along.
 import { useRouter } from "@tanstack/react-router";
 import type { ComponentProps, MouseEvent, ReactNode } from "react";
 import { type Search, useAddress } from "./address";
@@ -7,7 +7,7 @@ export type Page =
   | "/$key" | "/$key/sammenligning" | "/$key/fagomrade/$code" | "/$key/kommune/$name" | "/$key/kartlegging"
   | "/$key/okonomi" | "/$key/tjenestekjeder" | "/$key/rader/$entity" | "/$key/rapporter" | "/$key/sok"
   | "/$key/avtale/$id" | "/$key/produkt/$id" | "/$key/leverandor/$id" | "/$key/gruppe/$id"
-  | "/$key/tabell/$entity" | "/$key/import" | "/$key/historikk" | "/$key/tilgang" | "/import" | "/logg-inn" | "/min-side";
+  | "/$key/rader/$entity/$id" | "/$key/tabell/$entity" | "/$key/import" | "/$key/historikk" | "/$key/endringer" | "/$key/tilgang" | "/import" | "/logg-inn" | "/min-side";
 
 interface Props extends Omit<ComponentProps<"a">, "href"> {
   page: Page;
@@ -22,9 +22,9 @@ const plainClick = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && !event.defaultPrevented;
 
 export function To({ page, of, q, cooperation, keepScroll = false, onClick, ...rest }: Props) {
-  const { key, per } = useAddress();
+  const { key, per, kjent } = useAddress();
   const router = useRouter();
-  const target = { to: page, params: { key: cooperation ?? key, ...of }, search: { per, ...q } } as never;
+  const target = { to: page, params: { key: cooperation ?? key, ...of }, search: { per, kjent, ...q } } as never;
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event);
     if (!plainClick(event)) return;

@@ -41,5 +41,6 @@ export function useAddress() {
       void navigate({ to: ".", search: (old: Search) => ({ ...old, ...changes }), replace, resetScroll: false } as never),
     [navigate],
   );
-  return { search, per: search.per, key: params.key ?? "", params, set };
+  const { per, kjent } = search;
+  return { search, per, kjent, when: { as_of: per, known_at: kjent }, key: params.key ?? "", params, set };
 }

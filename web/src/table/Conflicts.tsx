@@ -3,6 +3,7 @@ import { Button } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { BlockTable } from "../shared/BlockTable";
+import { usePerson } from "../shared/Person";
 import { moment } from "../shared/format";
 import { type Names, shownText } from "./cells";
 import { type Pick, pickKey } from "./edits";
@@ -25,6 +26,7 @@ interface Props {
 export function Conflicts({ entity, columns, names, conflicts, title, mine, onPicked, onDrop }: Props) {
   const { t } = useTranslation();
   const words = useWords();
+  const person = usePerson();
   const { label } = useLabels(entity);
   const [picks, setPicks] = useState<ReadonlyMap<string, Pick>>(new Map());
   const shown = (field: string, value: Raw) => {
@@ -37,7 +39,7 @@ export function Conflicts({ entity, columns, names, conflicts, title, mine, onPi
     <div className="conflicts">
       {conflicts.map((conflict) => (
         <section key={conflict.id}>
-          <p>{t("table.conflict.who", { row: title(conflict.id), user: conflict.user, at: moment(conflict.at) })}</p>
+          <p>{t("table.conflict.who", { row: title(conflict.id), user: person(conflict.user), at: moment(conflict.at) })}</p>
           <BlockTable>
             <caption className="sr">{t("table.conflict.caption", { row: title(conflict.id) })}</caption>
             <thead><tr><th scope="col">{t("table.conflict.field")}</th><th scope="col">{t("table.conflict.seen")}</th><th scope="col">{t("table.conflict.mine")}</th><th scope="col">{t("table.conflict.theirs")}</th></tr></thead>

@@ -100,7 +100,8 @@ export function RowForm({ store, state, id, kind, title, onClose }: Props) {
       <nav className="crumb" aria-label={t("page.breadcrumbs")}>
         <To page="/$key/kartlegging" q={{ fane: "tabeller" }}>{t("nav.mapping")}</To> / <To page="/$key/tabell/$entity" of={{ entity: state.page.entity }} q={{ ...search, rad: undefined }}>{kind}</To> / <span aria-current="page">{heading}</span>
       </nav>
-      <Head title={heading} lead={may ? t("table.form.lead") : otherTime(state.page) ? t("table.time.readonly") : t("table.not_yours")} asOf={false} />
+      <Head title={heading} lead={may ? t("table.form.lead") : otherTime(state.page) ? t("table.time.readonly") : t("table.not_yours")} asOf={false}
+        actions={id !== undefined && row && <To page="/$key/rader/$entity/$id" of={{ entity: state.page.entity, id: String(id) }} className="ds-button b" data-variant="secondary">{t("story.title")}</To>} />
       {id !== undefined && !row ? <p>{t("rows.none")}</p> : (
         <form className="rowform" onSubmit={submit} noValidate>
           {turn > 0 && blocked && (

@@ -23,7 +23,7 @@ function world() {
       const known = row.id === null ? fresh : stored.rows.find((k) => k.id === row.id)!;
       if (text !== undefined && !/^\d*$/.test(text)) answer.problems.push({ sheet: s, row: r, field: "users", value: text, code: "not_a_number", text: "er ikke et tall", text_en: "is not a number" });
       if (row.id !== null && row.seen !== known.entry)
-        answer.conflicts.push({ sheet: s, row: r, id: known.id, entry: known.entry, at: "2026-11-22T10:00:00Z", user: "Demo", fields: [{ field: "users", seen: null, mine: text ?? null, theirs: known.values[at]! }] });
+        answer.conflicts.push({ sheet: s, row: r, id: known.id, entry: known.entry, at: "2026-11-22T10:00:00Z", user: { id: 2, name: "Demo" }, fields: [{ field: "users", seen: null, mine: text ?? null, theirs: known.values[at]! }] });
       const values = known.values.map((v, i) => (i === at && text !== undefined ? (text ? Number(text) : null) : v));
       answer.rows.push({ ...known, entry: batch + 1, values });
     }));
