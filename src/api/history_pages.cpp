@@ -49,7 +49,7 @@ Response story(App& app, const Request& request) {
     Problems problems;
     const auto query = read_query<DayQuery>(request, problems);
     if (!problems.empty()) return refused_response(request, problems);
-    const auto& written = request.value("row");
+    const auto& written = request.value("id");
     const auto id = number(written);
     if (!id) return refusal(request, 404, "unknown_row", {{"value", written}});
     return respond(request,
@@ -83,7 +83,7 @@ void add_history_routes(Router& router, App& app) {
         .answer = &entity<EntryPage>(),
         .handle = [&app](const Request& r) { return entry(app, r); }});
     router.add({.method = "GET",
-        .path = "/api/{key}/rows/{entity}/{row}",
+        .path = "/api/{key}/rows/{entity}/{id}",
         .operation = "row_story",
         .summary = "All that has happened to one row, each time before and after",
         .rule = Rule{Action::read_journal},

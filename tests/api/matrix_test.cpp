@@ -445,6 +445,10 @@ std::map<std::string, std::string> all_answers(World& world, const Somebody& som
             fills = {{{"entry", "1"}}, {{"entry", std::to_string(world.entry_of_change)}}};
         Queries queries{{}};
         if (route.path.ends_with("/rows/{entity}")) queries = {{{"ids", "1,2,3,4,5,6,7,8,9"}}};
+        if (route.path.ends_with("/differences"))
+            queries = {{{"from", "2017-01-01"}},
+                {{"kind", "known"}, {"from", "2017-01-01"}, {"entity", "usage"}},
+                {{"kind", "known"}, {"from", "2017-01-01"}, {"change", "changed"}}};
         if (route.path.ends_with("/usages"))
             queries = {{{"sort", "yearly_cost"}}, {{"sort", "users"}, {"limit", "5"}},
                 {{"text", "hemmelig"}}, {{"hosting", "cloud"}}, {{"status", "phased_out"}}};
