@@ -36,7 +36,9 @@ public:
     }
 
 private:
-    template <class T> const T& one_of(const std::vector<T>& of) { return of[random_() % of.size()]; }
+    template <class T> const T& one_of(const std::vector<T>& of) {
+        return of[random_() % of.size()];
+    }
 
     std::string invented(std::size_t least) {
         static const std::vector<std::string> starts{"ba", "do", "fe", "gi", "ka", "lo", "mi", "nu",
@@ -50,10 +52,11 @@ private:
         return s;
     }
     std::string named(const std::string& supplier) {
-        static const std::vector<std::string> trade{"Økonomi", "Lønn", "Barnehage", "Skole", "Turnus",
-            "Byggesak", "Arkiv", "Sak", "Helse", "Omsorg", "Barnevern", "Kart", "Gebyr", "Brann",
-            "Kulturskole", "Bibliotek", "Booking", "Rekruttering", "Innkjøp", "Faktura", "Intranett",
-            "Velferd", "Eiendom", "Vann", "Avløp", "Parkering", "Skatt", "Kvalitet", "Læring", "HRM"};
+        static const std::vector<std::string> trade{"Økonomi", "Lønn", "Barnehage", "Skole",
+            "Turnus", "Byggesak", "Arkiv", "Sak", "Helse", "Omsorg", "Barnevern", "Kart", "Gebyr",
+            "Brann", "Kulturskole", "Bibliotek", "Booking", "Rekruttering", "Innkjøp", "Faktura",
+            "Intranett", "Velferd", "Eiendom", "Vann", "Avløp", "Parkering", "Skatt", "Kvalitet",
+            "Læring", "HRM"};
         switch (random_() % 4) {
         case 0: return supplier + " " + one_of(trade) + " " + invented(1);
         case 1: return invented(1) + " " + one_of(trade);
@@ -68,8 +71,8 @@ private:
     std::string slip(std::string s) {
         if (s.size() < 6) return s;
         const auto at = 1 + random_() % (s.size() - 2);
-        if (static_cast<unsigned char>(s[at]) >= 0x80 || static_cast<unsigned char>(s[at + 1]) >= 0x80 ||
-            s[at] == ' ' || s[at + 1] == ' ')
+        if (static_cast<unsigned char>(s[at]) >= 0x80 ||
+            static_cast<unsigned char>(s[at + 1]) >= 0x80 || s[at] == ' ' || s[at + 1] == ' ')
             return s;
         switch (random_() % 3) {
         case 0: return s.erase(at, 1);
@@ -82,12 +85,18 @@ private:
         switch (way) {
         case 0: return name;
         case 1: return has ? name : supplier + " " + name;
-        case 2: return name + " " + std::to_string(1 + random_() % 12) + "." + std::to_string(random_() % 10);
+        case 2:
+            return name + " " + std::to_string(1 + random_() % 12) + "." +
+                   std::to_string(random_() % 10);
         case 3: return slip(name);
         default: {
             auto s = name;
-            if (random_() % 2) std::ranges::transform(s, s.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-            else if (s.find(' ') != s.npos) s.erase(s.find(' '), 1);
+            if (random_() % 2)
+                std::ranges::transform(s, s.begin(), [](char c) {
+                    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+                });
+            else if (s.find(' ') != s.npos)
+                s.erase(s.find(' '), 1);
             return s;
         }
         }

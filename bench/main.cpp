@@ -21,7 +21,8 @@ int main(int argc, char** argv) {
     tamper->add_option("--tries", tries, "in all")->capture_default_str();
     tamper->add_option("--seed", seed, "what is changed follows from it")->capture_default_str();
     bool prices = false;
-    auto* match = program.add_subcommand("match", "labelled pairs of names: how many are told right");
+    auto* match =
+        program.add_subcommand("match", "labelled pairs of names: how many are told right");
     match->add_option("FILE", file)->required();
     match->add_flag("--prices", prices);
     std::string folder = "src/match";

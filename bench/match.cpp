@@ -31,11 +31,13 @@ void print_table(const std::vector<NamePair>& pairs, const std::vector<int>& sco
     std::fprintf(stderr, "threshold precision recall f1\n");
     for (int from = 100; from <= 990; from += (from < 900 ? 100 : 10)) {
         const auto c = count(pairs, [&](std::size_t i) { return scores[i] >= from; });
-        std::fprintf(stderr, "%.2f %.3f %.3f %.3f\n", from / 1000.0, c.precision(), c.recall(), c.f1());
+        std::fprintf(
+            stderr, "%.2f %.3f %.3f %.3f\n", from / 1000.0, c.precision(), c.recall(), c.f1());
     }
 }
 
-void print_counts(const std::string& name, const Counts& c, const std::string& beside, double other) {
+void print_counts(
+    const std::string& name, const Counts& c, const std::string& beside, double other) {
     print_case(name + "_f1", c.f1(), "share", beside, other);
     print_case(name + "_precision", c.precision(), "share");
     print_case(name + "_recall", c.recall(), "share");
@@ -80,7 +82,8 @@ int run_match(const std::string& file, bool prices) {
         constexpr int times = 50;
         return cpu_seconds([&] {
             for (int i = 0; i < times; ++i) similarities(book, at, nearest, prices);
-        }) / times / static_cast<double>(pairs->size());
+        }) / times /
+               static_cast<double>(pairs->size());
     }));
     print_case("match_speed", 1 / each, "pairs/s");
     print_case("match_names_prepared", static_cast<double>(book.size()) / prepared, "names/s");

@@ -112,7 +112,8 @@ std::vector<Best> cross_validated(const std::vector<Labelled>& all) {
 void write(const Stage& stage, const Fitted& fitted, double start, const std::string& folder) {
     std::ofstream out{folder + "/fitted_" + stage.name + ".cpp"};
     if (!out) throw Failure("cannot_write", folder);
-    out << "// Written by `samdrift-bench match-fit`: numbers alone, fitted to labelled pairs. Do not\n"
+    out << "// Written by `samdrift-bench match-fit`: numbers alone, fitted to labelled pairs. Do "
+           "not\n"
            "// edit. About "
         << stage.about << ".\n#include \"match/trees.hpp\"\n\nnamespace samdrift {\nnamespace {\n\n"
         << "// clang-format off\nconstexpr Tree trees[] = {\n";

@@ -57,10 +57,9 @@ private:
         std::array<Slope, leaves> sums{};
         for (const auto i : rows_) sums[leaf_[i]].add(slopes_[i]);
         for (std::size_t l = 0; l < leaves; ++l)
-            tree.answer[l] = static_cast<std::int16_t>(std::lround(
-                -1000 * order_.rate * sums[l].first / (sums[l].second + order_.ridge)));
-        for (std::size_t i = 0; i < all_.size(); ++i)
-            odds_[i] += tree.answer[leaf_[i]] / 1000.0;
+            tree.answer[l] = static_cast<std::int16_t>(
+                std::lround(-1000 * order_.rate * sums[l].first / (sums[l].second + order_.ridge)));
+        for (std::size_t i = 0; i < all_.size(); ++i) odds_[i] += tree.answer[leaf_[i]] / 1000.0;
         return tree;
     }
 
@@ -74,8 +73,7 @@ private:
         for (const auto sign : order_.of) {
             if (!chance_of(order_.columns)) continue;
             std::ranges::fill(bins, Slope{});
-            for (const auto i : rows_)
-                bins[leaf_[i] * 256 + all_[i].signs[sign]].add(slopes_[i]);
+            for (const auto i : rows_) bins[leaf_[i] * 256 + all_[i].signs[sign]].add(slopes_[i]);
             std::vector<Slope> whole(nodes), below(nodes);
             for (std::size_t n = 0; n < nodes; ++n)
                 for (std::size_t b = 0; b < 256; ++b) whole[n].add(bins[n * 256 + b]);
@@ -85,8 +83,8 @@ private:
                 for (std::size_t n = 0; n < nodes; ++n) {
                     moved = moved || bins[n * 256 + b].second > 0;
                     below[n].add(bins[n * 256 + b]);
-                    const Slope rest{whole[n].first - below[n].first,
-                        whole[n].second - below[n].second};
+                    const Slope rest{
+                        whole[n].first - below[n].first, whole[n].second - below[n].second};
                     sum += gain(below[n]) + gain(rest);
                 }
                 if (moved && sum > best)

@@ -16,7 +16,7 @@ struct Labelled {
 struct FitOrder {
     std::size_t trees = 0;
     double rate = 0.06, ridge = 4, rows = 0.5, columns = 0.25; // by cross-validation
-    std::vector<std::size_t> of; // the signs that may be asked about
+    std::vector<std::size_t> of;                               // the signs that may be asked about
     std::uint64_t seed = 1;
 };
 

@@ -33,12 +33,14 @@ const DayQuery& day_of(const DayQuery& query) { return query; }
 template <class Query> const DayQuery& day_of(const Query& query) { return query.day; }
 
 // A page made from the register as the request's day says.
-template <class Query, class Make> Handler shown(App& app, Make make) {
-    return [&app, make](const Request& request) {
+template <class Query, class Make>
+Handler shown(App& app, Make make, Action action = Action::read_register) {
+    return [&app, make, action](const Request& request) {
         Problems problems;
         const auto query = read_query<Query>(request, problems);
         if (!problems.empty()) return refused_response(request, problems);
-        const auto reading = read(app, who(request), on_day(request.value("key"), day_of(query)));
+        const auto reading =
+            read(app, who(request), on_day(request.value("key"), day_of(query)), action);
         return reading ? make(request, *reading, query)
                        : refused_response(request, reading.problems);
     };
@@ -100,10 +102,12 @@ void add_compare_routes(Router& router, App& app) {
         }));
     add("/contracts", "contracts", "Contracts, or those an action is about",
         entity<ContractQuery>(), entity<ContractPage>(),
-        shown<ContractQuery>(app,
+        shown<ContractQuery>(
+            app,
             [](const Request&, const Reading& r, const ContractQuery& q) {
                 return json(contract_page(*r.landscape, r.cooperation, r.as_of, q.filter));
-            }),
+            },
+            Action::read_contracts),
         Rule{Action::read_contracts});
     add("/ledger", "ledger", "Accounts, key figures and budget", entity<LedgerQuery>(),
         entity<LedgerPage>(),

@@ -1,10 +1,28 @@
 #include "api/door.hpp"
 #include "api/pages.hpp"
+#include "app/login_ways.hpp"
 #include "app/people.hpp"
 #include "app/session_view.hpp"
 #include <charconv>
 
 namespace samdrift {
+namespace {
+
+// What begins a login, or what the provider sends people back with.
+struct ProviderQuery {
+    std::string back, code, state, iss, error;
+};
+
+} // namespace
+
+template <> const Entity& entity<ProviderQuery>() {
+    static const Entity e =
+        describe<ProviderQuery>({"ProviderQuery"}, nullptr, field<&ProviderQuery::back>("back"),
+            field<&ProviderQuery::code>("code"), field<&ProviderQuery::state>("state"),
+            field<&ProviderQuery::iss>("iss"), field<&ProviderQuery::error>("error"));
+    return e;
+}
+
 namespace {
 
 // Kept from scripts, and sent on no connection that others can read; browsers count their own
@@ -23,14 +41,18 @@ Response session_response(App& app, const Asker& asker, const std::string& versi
     return response;
 }
 
-// What a browser gets when somebody has logged in with it.
-Response logged_in(App& app, const LoggedIn& made, const std::string& version) {
-    const auto who_asks = asker(app, made.session, {});
-    auto response = session_response(app, *who_asks, version);
+void add_session(const LoggedIn& made, Response& response) {
     response.headers.push_back(cookie(session_cookie, made.session, longest_session));
     if (!made.device.empty())
         response.headers.push_back(
             cookie(device_cookie, made.device, std::chrono::hours{24 * 365}));
+}
+
+// What a browser gets when somebody has logged in with it.
+Response logged_in(App& app, const LoggedIn& made, const std::string& version) {
+    const auto who_asks = asker(app, made.session, {});
+    auto response = session_response(app, *who_asks, version);
+    add_session(made, response);
     return response;
 }
 
@@ -86,6 +108,44 @@ Response give_access(App& app, const Request& request) {
     AccessOrder order;
     if (auto refused = read_body(request, order)) return *refused;
     return respond(request, change_access(app, who(request), request.value("key"), order));
+}
+
+// The browser goes on there.
+Response go_to(const std::string& address) {
+    return {.status = 302,
+        .content_type = "",
+        .body = {},
+        .headers = {{"location", address}, {"cache-control", "no-store"}}};
+}
+
+Response to_login_page(const Problems& problems) {
+    return go_to("/logg-inn?feil=" + percent_encoded(problems.front().code));
+}
+
+std::string parameter(const Request& request, const std::string& name) {
+    const auto found = request.query.find(name);
+    return found == request.query.end() ? std::string{} : found->second;
+}
+
+// The same address begins a login and is where the provider sends people back to.
+Response by_provider(App& app, const Request& request) {
+    const auto& provider = request.value("provider");
+    const OidcReturn returned{parameter(request, "code"), parameter(request, "state"),
+        parameter(request, "iss"), parameter(request, "error")};
+    if (returned.state.empty() && returned.code.empty() && returned.error.empty()) {
+        auto begun = app.login_ways().begin(app, provider, parameter(request, "back"));
+        if (!begun) return to_login_page(begun.problems);
+        auto response = go_to(begun->address);
+        response.headers.push_back(cookie(login_cookie, begun->state, std::chrono::minutes{15}));
+        return response;
+    }
+    const auto done = app.login_ways().finish(
+        app, provider, returned, request.cookie(login_cookie), caller(request));
+    if (!done) return to_login_page(done.problems);
+    auto response = go_to(done->back);
+    add_session(done->made, response);
+    response.headers.push_back(cookie(login_cookie, "", std::chrono::seconds{0}));
+    return response;
 }
 
 void add_token_routes(Router& router, App& app) {
@@ -148,6 +208,14 @@ void add_login_routes(Router& router, App& app, const std::string& version) {
     add("POST", "/api/login", "login", "Log in with name and password", Rule::anybody(),
         &entity<LoginRequest>(),
         [&app, version](const Request& r) { return log_in(app, r, version); });
+    router.add({.method = "GET",
+        .path = "/api/login/{provider}",
+        .operation = "login_provider",
+        .summary = "Log in with another's account: leads to the provider, and back",
+        .rule = Rule::anybody(),
+        .query = &entity<ProviderQuery>(),
+        .answer_type = "text/plain",
+        .handle = [&app](const Request& r) { return by_provider(app, r); }});
     add("POST", "/api/logout", "logout", "Log out", Rule::anybody(), nullptr,
         [&app, version](const Request& r) { return log_out(app, r, version); });
     add("POST", "/api/password", "password", "A new password; other logins end", Rule::person(),

@@ -1,5 +1,6 @@
 #include "app/app.hpp"
 #include "app/known_landscapes.hpp"
+#include "app/login_ways.hpp"
 #include "app/sight.hpp"
 #include "app/upload.hpp"
 #include "base/failure.hpp"
@@ -41,8 +42,11 @@ App::App(std::string store, Now now)
     : store_(std::move(store))
     , now_(std::move(now))
     , known_(std::make_unique<KnownLandscapes>())
-    , uploads_(std::make_unique<Uploads>(folder_of_uploads(store_))) {}
+    , uploads_(std::make_unique<Uploads>(folder_of_uploads(store_)))
+    , login_ways_(std::make_unique<LoginWays>()) {}
 App::~App() = default;
+
+void App::use(std::unique_ptr<LoginWays> ways) { login_ways_ = std::move(ways); }
 
 std::string App::moment() const { return samdrift::moment(now_()); }
 Date App::today() const { return Date{std::chrono::floor<std::chrono::days>(now_())}; }

@@ -15,6 +15,7 @@ namespace samdrift {
 
 struct Landscape;
 class KnownLandscapes;
+class LoginWays;
 class Uploads;
 
 using Now = std::function<std::chrono::system_clock::time_point()>;
@@ -49,6 +50,9 @@ public:
     Held session(Missing = Missing::refuse);
     bool has_store(); // whether there is one yet
 
+    // The ways to log in beside names and passwords of our own.
+    LoginWays& login_ways() { return *login_ways_; }
+    void use(std::unique_ptr<LoginWays>);      // before anybody asks
     Throttle& throttle() { return throttle_; } // of tries to log in
     Uploads& uploads() { return *uploads_; }   // sheets handed in through the browser
 
@@ -97,6 +101,7 @@ private:
     std::unique_ptr<KnownLandscapes> known_;
     Throttle throttle_;
     std::unique_ptr<Uploads> uploads_;
+    std::unique_ptr<LoginWays> login_ways_;
 };
 
 // That there is no such cooperation, as far as the user may know: login_needed or

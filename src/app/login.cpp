@@ -1,4 +1,5 @@
 #include "app/login.hpp"
+#include "app/login_ways.hpp"
 #include "app/who.hpp"
 #include "base/words.hpp"
 #include "identity/password.hpp"
@@ -76,7 +77,9 @@ Result<LoggedIn> log_in(App& app, const LoginRequest& request, const Caller& cal
     if (const auto wait = app.throttle().wait(name, source, app.now()); wait > 0s)
         return wait_problem(wait);
     const bool usable = account && !account->disabled && account->provider.empty();
-    if (!tried(password, usable ? account->password : std::string{})) {
+    const bool fits = tried(password, usable ? account->password : std::string{});
+    const bool vouched = app.login_ways().vouched(account, name, password);
+    if (!fits && !(vouched && !account->disabled)) {
         app.throttle().failed(name, source, app.now());
         return Problem{"login_failed"};
     }

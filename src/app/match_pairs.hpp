@@ -14,8 +14,8 @@ struct NamePair {
     std::optional<bool> same;                      // where somebody has said: the column "same"
 };
 
-// A CSV with the headings left_name, left_supplier, right_name and right_supplier, in any order, and
-// left_price and right_price when prices are asked for.
+// A CSV with the headings left_name, left_supplier, right_name and right_supplier, in any order,
+// and left_price and right_price when prices are asked for.
 Result<std::vector<NamePair>> read_name_pairs(const std::filesystem::path& file, bool prices);
 
 struct PairAnswer {

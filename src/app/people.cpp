@@ -1,5 +1,6 @@
 #include "app/people.hpp"
 #include "app/accounts.hpp"
+#include "app/login_ways.hpp"
 #include "app/save.hpp"
 #include "app/sight.hpp"
 #include "register/catalogue.hpp"
@@ -263,7 +264,9 @@ Result<AccessPage> access_page(App& app, const User& user, const std::string& ke
     Transaction reading{*held, false};
     const auto id = administered(*held, user, key);
     if (!id) return id.problems;
-    return Access{*held, user, *id}.page();
+    auto page = Access{*held, user, *id}.page();
+    page.providers = app.login_ways().names();
+    return page;
 }
 
 Result<AccessPage> change_access(
@@ -276,6 +279,8 @@ Result<AccessPage> change_access(
     Problems problems;
     std::optional<std::string> first_password;
     for (const auto& person : order.add_people) {
+        if (!person.provider.empty() && !app.login_ways().has(person.provider))
+            problems.push_back({"unknown_provider", {}, person.provider});
         auto made = new_account(*held, person);
         if (!made) std::ranges::move(made.problems, std::back_inserter(problems));
         if (made && !made->password.empty()) first_password = made->password;
@@ -298,6 +303,7 @@ Result<AccessPage> change_access(
     if (administrators > 0 && count_administrators(*held) == 0)
         return Problem{"last_administrator"};
     auto page = access.page();
+    page.providers = app.login_ways().names();
     page.first_password = std::move(first_password);
     page.batch = batch;
     transaction.commit();

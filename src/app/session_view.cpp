@@ -1,4 +1,5 @@
 #include "app/session_view.hpp"
+#include "app/login_ways.hpp"
 #include "app/who.hpp"
 #include "register/landscape.hpp"
 #include "storage/accounts.hpp"
@@ -32,8 +33,7 @@ void add_accounts(Session& session, const User& user, SessionView& view) {
 
 } // namespace
 
-SessionView session_view(
-    App& app, const Asker& asker, std::string version, std::vector<ProviderView> providers) {
+SessionView session_view(App& app, const Asker& asker, std::string version) {
     const auto& user = asker.user;
     SessionView view;
     view.person = user.id;
@@ -41,7 +41,7 @@ SessionView session_view(
     view.role = first_role(user);
     view.csrf = asker.csrf;
     view.version = std::move(version);
-    view.providers = std::move(providers);
+    view.providers = app.login_ways().providers();
     if (!app.has_store()) return view; // nothing has been imported yet
     {
         auto held = app.session();

@@ -33,6 +33,6 @@ struct SessionView {
     std::vector<DemoView> demo; // accounts of an example, for whoever comes by
 };
 template <> const Entity& entity<SessionView>();
-SessionView session_view(App&, const Asker&, std::string version, std::vector<ProviderView> = {});
+SessionView session_view(App&, const Asker&, std::string version);
 
 } // namespace samdrift

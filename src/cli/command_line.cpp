@@ -111,8 +111,8 @@ void add_user(CLI::App& program, Options& o, Run& run) {
 }
 
 void add_match(CLI::App& program, Options& o, Run& run) {
-    auto* sub = program.add_subcommand("match",
-        "pairs of names: how surely each is one product, as CSV with row, score and same");
+    auto* sub = program.add_subcommand(
+        "match", "pairs of names: how surely each is one product, as CSV with row, score and same");
     sub->add_option("PAIRS", o.match.file,
            "CSV with left_name, left_supplier, right_name and right_supplier")
         ->required();
@@ -155,6 +155,8 @@ void add_rest(CLI::App& program, Options& o, Run& run) {
         "HOST:PORT; an address that others reach needs --public-address");
     serve->add_option("--public-address", o.serve.public_address,
         "https://…, the address people use; a server with a certificate stands in front");
+    serve->add_option(
+        "--login", o.serve.login, "JSON file of providers and directories to log in with");
     serve->add_option("--web", o.serve.web, "the folder of the built web interface");
     serve->add_flag("--log-requests", o.serve.log_requests);
     serve->callback([&] { run = [&o](const Context& c) { return run_serve(c, o.serve); }; });

@@ -62,7 +62,8 @@ int run_user_open(const Context&, const UserOptions&);
 int run_user_demo(const Context&, const UserOptions&);
 
 struct ServeOptions {
-    std::string listen = "127.0.0.1:8080", public_address, web;
+    std::string listen = "127.0.0.1:8080", public_address, web,
+                login; // login: the file of the ways to log in
     bool log_requests = false;
 };
 int run_serve(const Context&, const ServeOptions&);

@@ -37,8 +37,8 @@ void print_counts(const ImportAnswer& a) {
         std::printf("Nye leverandører i katalogen: %zu\n", a.new_suppliers.size());
     std::vector<std::string> accepted;
     for (const auto& q : a.accepted)
-        accepted.push_back("«" + q.name + "» er " + q.proposals.front().name + ". " +
-                           q.proposals.front().reason);
+        accepted.push_back(
+            "«" + q.name + "» er " + q.proposals.front().name + ". " + q.proposals.front().reason);
     list("Navn vi kjente igjen uten å spørre", accepted);
     list("Kolonner vi ikke kjenner, tatt vare på som de er", a.unknown_columns);
     list("Ikke lest", a.not_read);

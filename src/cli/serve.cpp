@@ -1,8 +1,10 @@
 #include "api/routes.hpp"
 #include "api/server.hpp"
 #include "app/accounts.hpp"
+#include "app/login_ways.hpp"
 #include "app/upload.hpp"
 #include "cli/commands.hpp"
+#include "exchange/file_bytes.hpp"
 #include <condition_variable>
 #include <cstdio>
 #include <thread>
@@ -36,6 +38,12 @@ int run_serve(const Context& context, const ServeOptions& options) {
                                      : std::filesystem::path{options.web};
     server.log_requests = options.log_requests;
     App app{context.store, context.now};
+    if (!options.login.empty()) {
+        auto settings = read_login_settings(read_bytes(options.login));
+        if (!settings) return refuse(settings.problems);
+        app.use(std::make_unique<LoginWays>(*std::move(settings), context.now,
+            [](const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); }));
+    }
     if (!server.listen.public_host.empty() && has_demo_accounts(app)) {
         refuse({{"not_with_demo_accounts"}});
         return input_refused;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array<std::string_view, 13> fault_names{"none", "provider_unreachable",
     "provider_misconfigured", "wrong_state", "took_too_long", "wrong_issuer", "cancelled",
-    "refused", "no_code", "code_refused", "token_refused", "level_too_low", "no_subject"};
+    "refused", "code_missing", "code_refused", "token_refused", "level_too_low", "no_subject"};
 static_assert(fault_names.size() == static_cast<std::size_t>(OidcFault::no_subject) + 1);
 
 constexpr std::size_t longest_code = 4096; // Entra ID's are about 1000
@@ -182,7 +182,7 @@ OidcFault OidcLogin::return_fault(
     if (another || (came.issuer.empty() && metadata.names_issuer)) return OidcFault::wrong_issuer;
     if (came.error == "access_denied") return OidcFault::cancelled;
     if (!came.error.empty()) return OidcFault::refused;
-    if (came.code.empty() || came.code.size() > longest_code) return OidcFault::no_code;
+    if (came.code.empty() || came.code.size() > longest_code) return OidcFault::code_missing;
     return OidcFault::none;
 }
 

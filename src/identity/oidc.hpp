@@ -20,7 +20,7 @@ enum class OidcFault {
     wrong_issuer, // the answer says it comes from another provider (RFC 9207)
     cancelled,    // the person did not want to
     refused,      // the provider, for another reason
-    no_code,
+    code_missing,
     code_refused,  // by the token endpoint
     token_refused, // the id_token; the detail is its TokenFault
     level_too_low, // "acr" is not one that is accepted

@@ -4,7 +4,7 @@
 namespace samdrift {
 namespace {
 
-constexpr std::size_t rare = 60;        // names with a word that still tells them apart
+constexpr std::size_t rare = 60; // names with a word that still tells them apart
 constexpr std::size_t rare_together = 30;
 constexpr std::size_t start_length = 5; // letters
 

@@ -16,8 +16,9 @@ public:
 private:
     using Names = std::vector<NameBook::Index>;
     void take(const Names* from, std::size_t most, Names& out) const;
-    template <class Key> void take(const std::unordered_map<Key, Names>& from, Key key,
-        std::size_t most, Names& out) const {
+    template <class Key>
+    void take(
+        const std::unordered_map<Key, Names>& from, Key key, std::size_t most, Names& out) const {
         if (const auto found = from.find(key); found != from.end()) take(&found->second, most, out);
     }
 

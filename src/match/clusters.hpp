@@ -1,5 +1,5 @@
-// All the names of a country as products: each name compared only with those it shares a block with,
-// one after the other as they arrive.
+// All the names of a country as products: each name compared only with those it shares a block
+// with, one after the other as they arrive.
 #pragma once
 #include "match/blocks.hpp"
 #include "match/similarity.hpp"

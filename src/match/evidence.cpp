@@ -184,12 +184,14 @@ Standing standing(const NumberCount& n) {
 Standing whole_numbers(const PreparedName& a, const PreparedName& b) {
     int same = 0, left_a = 0, left_b = 0;
     for (const auto& x : a.numbers) {
-        const bool f = std::ranges::any_of(b.numbers, [&](const NameNumber& y) { return x.whole == y.whole; });
+        const bool f =
+            std::ranges::any_of(b.numbers, [&](const NameNumber& y) { return x.whole == y.whole; });
         same += f;
         left_a += !f;
     }
     for (const auto& x : b.numbers)
-        left_b += std::ranges::none_of(a.numbers, [&](const NameNumber& y) { return x.whole == y.whole; });
+        left_b += std::ranges::none_of(
+            a.numbers, [&](const NameNumber& y) { return x.whole == y.whole; });
     return standing({same, 0, left_a, left_b});
 }
 
@@ -251,9 +253,9 @@ void words_of(const Pair& pair, const Side& light, const Side& heavy, Signs& out
         return of ? scaled(sum / static_cast<float>(std::popcount(of)), 250) : std::uint8_t{0};
     };
     const Bits held_b = core_b & heavy.held;
-    set(Sign::run_share, scaled(share(static_cast<float>(pair.longest_run()),
-                                    static_cast<float>(light.name.count)),
-                             250));
+    set(Sign::run_share,
+        scaled(share(static_cast<float>(pair.longest_run()), static_cast<float>(light.name.count)),
+            250));
     set(Sign::left_mean, mean(all_b - in_b, core_b & ~heavy.held));
     set(Sign::held_mean, mean(in_b, held_b));
     set(Sign::heavier_first_place, held_b ? few(std::countr_zero(held_b)) : std::uint8_t{20});
@@ -325,9 +327,10 @@ void suppliers_of(const NameBook& book, const Side& a, const Side& b, Signs& out
     const auto& of_b = b.name.supplier;
     set(Sign::suppliers, suppliers_unknown);
     if (!of_a.empty() && !of_b.empty()) {
-        const float alike = std::max(found_in(of_a, of_b.data(), of_b.size()),
-            found_in(of_b, of_a.data(), of_a.size()));
-        set(Sign::suppliers, alike > 0 ? static_cast<std::uint8_t>(150 + 100 * alike) : other_suppliers);
+        const float alike = std::max(
+            found_in(of_a, of_b.data(), of_b.size()), found_in(of_b, of_a.data(), of_a.size()));
+        set(Sign::suppliers,
+            alike > 0 ? static_cast<std::uint8_t>(150 + 100 * alike) : other_suppliers);
     }
     const float named = std::max(found_in(of_a, b.name.words.data(), b.name.count),
         found_in(of_b, a.name.words.data(), a.name.count));
@@ -355,8 +358,9 @@ void prices_of(const PreparedName& a, const PreparedName& b, Signs& out) {
 } // namespace
 
 Evidence weigh(const NameBook& book, const PreparedName& first, const PreparedName& second) {
-    const bool in_order = first.all_weight < second.all_weight ||
-                          (first.all_weight == second.all_weight && first.letters <= second.letters);
+    const bool in_order =
+        first.all_weight < second.all_weight ||
+        (first.all_weight == second.all_weight && first.letters <= second.letters);
     Pair pair{book, in_order ? first : second, in_order ? second : first};
     pair.hold_words();
     pair.mark_suppliers();
@@ -382,13 +386,15 @@ std::string_view name_of(Sign s) {
         "core_rarest_held", "lighter_rarest_left", "heavier_rarest_left", "lighter_left",
         "heavier_left", "lighter_words", "heavier_words", "lighter_words_left",
         "heavier_words_left", "by_spelling", "by_joining", "lighter_first_held",
-        "heavier_first_held", "firsts_agree", "longest_run", "letters_shared",
-        "letters_of_shorter", "triples_shared", "triples_of_shorter", "versions", "years",
-        "quantities", "numbers_held", "lighter_numbers_left", "heavier_numbers_left",
-        "levels_held", "lighter_levels_left", "heavier_levels_left", "licences_held",
-        "lighter_licences_left", "heavier_licences_left", "languages", "platforms", "suppliers",
-        "supplier_in_name", "other_supplier", "codes", "lighter_weight", "heavier_weight",
-        "core_rarest_second", "upgrades", "schools", "subset_words", "rest_weight", "major_versions", "run_share", "left_mean", "heavier_first_place", "held_mean", "first_ahead", "second_ahead", "both_ahead", "price_ratio", "price_size"};
+        "heavier_first_held", "firsts_agree", "longest_run", "letters_shared", "letters_of_shorter",
+        "triples_shared", "triples_of_shorter", "versions", "years", "quantities", "numbers_held",
+        "lighter_numbers_left", "heavier_numbers_left", "levels_held", "lighter_levels_left",
+        "heavier_levels_left", "licences_held", "lighter_licences_left", "heavier_licences_left",
+        "languages", "platforms", "suppliers", "supplier_in_name", "other_supplier", "codes",
+        "lighter_weight", "heavier_weight", "core_rarest_second", "upgrades", "schools",
+        "subset_words", "rest_weight", "major_versions", "run_share", "left_mean",
+        "heavier_first_place", "held_mean", "first_ahead", "second_ahead", "both_ahead",
+        "price_ratio", "price_size"};
     return names[static_cast<std::size_t>(s)];
 }
 

@@ -84,7 +84,7 @@ using Signs = std::array<std::uint8_t, signs>;
 enum class Standing : std::uint8_t { conflict, one_sided, none, alike, same };
 
 // What Sign::suppliers says; between other and same they share a word.
-inline constexpr std::uint8_t other_suppliers = 0, suppliers_unknown = 100, same_supplier = 250;
+inline constexpr std::uint8_t other_suppliers = 0, suppliers_unknown = 100, suppliers_same = 250;
 
 struct Evidence {
     Signs signs{};

@@ -1,6 +1,6 @@
-// The names at hand, made ready to be compared: words as numbers, each with how rare it is among the
-// names, and the words that are spelled almost as it. A name is prepared once, however often it is
-// compared.
+// The names at hand, made ready to be compared: words as numbers, each with how rare it is among
+// the names, and the words that are spelled almost as it. A name is prepared once, however often it
+// is compared.
 #pragma once
 #include "match/name_parts.hpp"
 #include <array>
@@ -37,8 +37,8 @@ struct PreparedName {
     std::vector<std::uint8_t> letters;      // the words as one, for the spelling: at most 64
     std::array<std::uint64_t, 37> where{};  // each letter's places
     std::array<std::uint64_t, 4> triples{}; // which three letters follow each other
-    float all_weight = 0, length = 0;       // the sum of the weights; the root of their squares' sum
-    std::optional<double> price; // in any one currency
+    float all_weight = 0, length = 0; // the sum of the weights; the root of their squares' sum
+    std::optional<double> price;      // in any one currency
 };
 
 struct NearWord {

@@ -150,8 +150,10 @@ private:
         }
         // "Leverandør A": a letter at the end is no article.
         const bool last_letter = s.size() == 1 && next.empty();
-        if (const auto* known = last_letter ? nullptr : product_word(s)) return word(std::string{known->means}, known->kind);
-        const auto letters = static_cast<std::size_t>(std::ranges::find_if_not(s, letter) - s.begin());
+        if (const auto* known = last_letter ? nullptr : product_word(s))
+            return word(std::string{known->means}, known->kind);
+        const auto letters =
+            static_cast<std::size_t>(std::ranges::find_if_not(s, letter) - s.begin());
         const auto tail = s.substr(letters);
         if (letters >= 2 && letters <= 4 && !tail.empty() && tail.size() <= 2 &&
             digits_in(tail) == tail.size()) { // CS3, DP5
@@ -166,7 +168,8 @@ private:
             out_.words.push_back(std::move(w));
     }
     void add(NameNumber number) {
-        if (out_.numbers.size() < 8 && std::ranges::find(out_.numbers, number) == out_.numbers.end())
+        if (out_.numbers.size() < 8 &&
+            std::ranges::find(out_.numbers, number) == out_.numbers.end())
             out_.numbers.push_back(number);
     }
 

@@ -40,7 +40,7 @@ void Nearest::search(const NameBook& book, const std::vector<NameBook::Index>& f
                 sums[other] += name.weights[w] * name.weights[w];
             }
         }
-            auto& two = out[i];
+        auto& two = out[i];
         for (const auto other : touched) {
             const float how = sums[other] / (name.length * book[other].length);
             sums[other] = 0;
@@ -61,8 +61,7 @@ void Nearest::tell(NameBook::Index first, NameBook::Index second, Signs& out) co
     const float own = static_cast<float>(at(Sign::cosine)) / 250;
     const auto ahead = [&](const Two& two, NameBook::Index partner) {
         const float other = two.nearest == partner ? two.second : two.how;
-        return static_cast<std::uint8_t>(
-            std::clamp(128.5f + 200 * (own - other), 0.0f, 255.0f));
+        return static_cast<std::uint8_t>(std::clamp(128.5f + 200 * (own - other), 0.0f, 255.0f));
     };
     at(Sign::first_ahead) = ahead(of_first_[first], second);
     at(Sign::second_ahead) = ahead(of_second_[second], first);

@@ -1,5 +1,6 @@
-// Words that people put around a product's name: which edition, which licence, which platform, which
-// language; and how they shorten them. General knowledge of software, not taken from any data.
+// Words that people put around a product's name: which edition, which licence, which platform,
+// which language; and how they shorten them. General knowledge of software, not taken from any
+// data.
 #pragma once
 #include <cstdint>
 #include <optional>

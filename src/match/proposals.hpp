@@ -31,7 +31,7 @@ private:
 
     NameBook book_;
     Blocks blocks_;
-    std::vector<NameBook::Index> known_, waiting_;          // waiting to be settled
+    std::vector<NameBook::Index> known_, waiting_; // waiting to be settled
     std::unordered_map<NameBook::Index, KnownName> by_index_;
     std::unordered_map<std::string, NameBook::Index> by_key_;
 };

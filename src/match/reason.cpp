@@ -35,8 +35,8 @@ Left left_of(const PreparedName& n, Bits held, const PreparedName& other) {
     for (std::uint32_t i = 0; i < n.count; ++i) {
         const Bits bit = Bits{1} << i;
         if (held & bit) continue;
-        const bool suppliers = (n.own_supplier & bit) ||
-                               std::ranges::find(other.supplier, n.words[i]) != other.supplier.end();
+        const bool suppliers = (n.own_supplier & bit) || std::ranges::find(other.supplier,
+                                                             n.words[i]) != other.supplier.end();
         if (suppliers)
             left.supplier |= bit;
         else if (of(n, {WordKind::core}) & bit)
@@ -72,21 +72,22 @@ Sentence reason(const NameBook& book, const KnownName& written, NameBook::Index 
     const auto sign = [&](Sign s) { return e.signs[static_cast<std::size_t>(s)]; };
     const bool numbers_differ =
         sign(Sign::lighter_numbers_left) > 0 || sign(Sign::heavier_numbers_left) > 0;
-    auto left = written_words(book, a, left_a.core | left_a.edition | left_a.platform, written.name);
+    auto left =
+        written_words(book, a, left_a.core | left_a.edition | left_a.platform, written.name);
     const auto more =
         written_words(book, b, left_b.core | left_b.edition | left_b.platform, known.name);
     if (!more.empty()) left += (left.empty() ? "" : ", ") + more;
     const auto key = why(e, left_a, left_b, numbers_differ);
-    Sentence said = sentence(key,
-        {{"name", known.name}, {"left", left}, {"supplier", known.supplier},
-            {"words", written_words(book, a, e.first_held, written.name)}});
+    Sentence said =
+        sentence(key, {{"name", known.name}, {"left", left}, {"supplier", known.supplier},
+                          {"words", written_words(book, a, e.first_held, written.name)}});
     const auto add = [&](std::string_view more_key) {
         const auto next = sentence(more_key, {{"supplier", known.supplier}});
         said.nb += " " + next.nb;
         said.en += " " + next.en;
     };
     if (numbers_differ && key != "match.reason.version") add("match.reason.other_version");
-    if (sign(Sign::suppliers) == same_supplier) add("match.reason.same_supplier");
+    if (sign(Sign::suppliers) == suppliers_same) add("match.reason.same_supplier");
     if (sign(Sign::suppliers) == other_suppliers) add("match.reason.other_supplier");
     return said;
 }

@@ -10,8 +10,7 @@ struct KnownName {
 };
 
 // The strongest thing that is alike, what is left over, and what the suppliers say.
-Sentence reason(
-    const NameBook&, const KnownName& written, NameBook::Index at, const KnownName& known,
-    NameBook::Index known_at);
+Sentence reason(const NameBook&, const KnownName& written, NameBook::Index at,
+    const KnownName& known, NameBook::Index known_at);
 
 } // namespace samdrift

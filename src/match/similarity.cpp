@@ -3,8 +3,8 @@
 
 namespace samdrift {
 
-void compare_with(const NameBook& book, NameBook::Index at,
-    std::span<const NameBook::Index> others, std::vector<Alike>& out) {
+void compare_with(const NameBook& book, NameBook::Index at, std::span<const NameBook::Index> others,
+    std::vector<Alike>& out) {
     out.clear();
     std::vector<Signs> found;
     found.reserve(others.size());
@@ -48,7 +48,7 @@ bool surely_two(const NameBook& book, const NameIndexes& pair, const Evidence& e
         return true;
     };
     const auto suppliers = e.signs[static_cast<std::size_t>(Sign::suppliers)];
-    return (suppliers != same_supplier && suppliers != suppliers_unknown) ||
+    return (suppliers != suppliers_same && suppliers != suppliers_unknown) ||
            (letters_alone(a, of_a) && letters_alone(b, of_b));
 }
 

@@ -32,7 +32,8 @@ void ask(const Forest& forest, std::span<const Signs> pairs, std::span<std::int3
 }
 
 int chance(std::int32_t log_odds) {
-    return static_cast<int>(std::lround(1000 / (1 + std::exp(-static_cast<double>(log_odds) / 1000))));
+    return static_cast<int>(
+        std::lround(1000 / (1 + std::exp(-static_cast<double>(log_odds) / 1000))));
 }
 
 } // namespace samdrift

@@ -1,5 +1,5 @@
-// Fitted trees that read the signs of a pair. Each tree asks the same question of all its nodes on a
-// level (oblivious trees), so that many pairs are answered at once without a branch.
+// Fitted trees that read the signs of a pair. Each tree asks the same question of all its nodes on
+// a level (oblivious trees), so that many pairs are answered at once without a branch.
 #pragma once
 #include "match/evidence.hpp"
 #include <span>
@@ -8,8 +8,8 @@ namespace samdrift {
 
 struct Tree {
     static constexpr std::size_t depth = 4;
-    std::array<std::uint8_t, depth> sign{};  // which sign is asked about
-    std::array<std::uint8_t, depth> above{}; // is it above this?
+    std::array<std::uint8_t, depth> sign{};                     // which sign is asked about
+    std::array<std::uint8_t, depth> above{};                    // is it above this?
     std::array<std::int16_t, std::size_t{1} << depth> answer{}; // thousandths of log odds
 };
 

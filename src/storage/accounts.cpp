@@ -16,8 +16,8 @@ constexpr std::string_view insert_session =
     "INSERT INTO login_session (digest, \"user\", csrf, made, seen, ends) "
     "VALUES ($1, $2, $3, $4, $5, $6)";
 constexpr std::string_view insert_flow =
-    "INSERT INTO login_flow (digest, provider, nonce, verifier, back, ends) "
-    "VALUES ($1, $2, $3, $4, $5, $6)";
+    "INSERT INTO login_flow (digest, provider, nonce, verifier, back, ends, begun) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7)";
 constexpr std::string_view insert_token =
     "INSERT INTO api_token (id, digest, \"user\", name, scope, cooperation, made, ends, revoked) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, NULL)";
@@ -153,16 +153,18 @@ bool is_login_device(
 }
 
 void add_login_flow(Session& session, const std::string& digest, const LoginFlow& f) {
-    session.run(
-        insert_flow, std::array<Value, 6>{digest, f.provider, f.nonce, f.verifier, f.back, f.ends});
+    session.run(insert_flow,
+        std::array<Value, 7>{digest, f.provider, f.nonce, f.verifier, f.back, f.ends, f.begun});
 }
 
 std::optional<LoginFlow> take_login_flow(Session& session, const std::string& digest) {
     std::optional<LoginFlow> found;
     const std::array<Value, 1> of{digest};
-    session.each("SELECT provider, nonce, verifier, back, ends FROM login_flow WHERE digest = $1",
-        of, [&](const ResultRow& row) {
-            found = {text(row, 0), text(row, 1), text(row, 2), text(row, 3), text(row, 4)};
+    session.each(
+        "SELECT provider, nonce, verifier, back, ends, begun FROM login_flow WHERE digest = $1", of,
+        [&](const ResultRow& row) {
+            found = {text(row, 0), text(row, 1), text(row, 2), text(row, 3), text(row, 4),
+                row.integer(5)};
         });
     session.run("DELETE FROM login_flow WHERE digest = $1", of);
     return found;

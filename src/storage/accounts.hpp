@@ -47,6 +47,7 @@ bool is_login_device(
 // What is kept while somebody is away at another's login page.
 struct LoginFlow {
     std::string provider, nonce, verifier, back, ends;
+    std::int64_t begun = 0; // seconds since 1970
 };
 void add_login_flow(Session&, const std::string& digest, const LoginFlow&);
 std::optional<LoginFlow> take_login_flow(Session&, const std::string& digest); // once

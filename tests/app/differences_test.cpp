@@ -133,7 +133,8 @@ TEST_F(Differences, OfTwoDaysAreTheSystemsThatWereReplacedAndTheVerdictThatFollo
     EXPECT_GT(d.after.on_most_used * d.before.users, d.before.on_most_used * d.after.users);
     const auto area = [&](const std::string& day) {
         const auto reading = read(app, local_user(), {"nye-asker", read_iso(day), {}});
-        const auto view = comparison_view(*reading->landscape, reading->cooperation, reading->as_of);
+        const auto view =
+            comparison_view(*reading->landscape, reading->cooperation, reading->as_of);
         return std::ranges::find(view.areas, "helse.plo", &AreaView::area)->verdict;
     };
     EXPECT_EQ(area("2018-12-31"), d.areas[0].before.verdict) << "the page of the comparison agrees";

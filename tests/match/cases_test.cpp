@@ -82,8 +82,7 @@ TEST(Cases, AllNamesThatAreOneAreProposedAsOneAndNoneThatAreTwoAreAccepted) {
             if (row.at("slag") == kind)
                 product[name_key(row.at("skrivemåte"))] = name_key(row.at("navn"));
         for (const auto& row : aliases)
-            if (row.at("slag") == kind &&
-                std::ranges::none_of(names, [&](const KnownName& n) {
+            if (row.at("slag") == kind && std::ranges::none_of(names, [&](const KnownName& n) {
                     return name_key(n.name) == name_key(row.at("skrivemåte"));
                 }))
                 names.push_back({row.at("skrivemåte"), ""});

@@ -1,6 +1,6 @@
 // A written name taken apart, and what two names at hand say of each other.
-#include "match/name_parts.hpp"
 #include "match/clusters.hpp"
+#include "match/name_parts.hpp"
 #include "match/proposals.hpp"
 #include <gtest/gtest.h>
 
@@ -50,10 +50,9 @@ TEST(NamesInCell, AreToldApartWhereASignSaysSo) {
 
 TEST(Proposals, SayWhyInWords) {
     NameIndex index;
-    for (const auto& [name, supplier] :
-        std::initializer_list<KnownName>{{"GAT", "Gatsoft"}, {"Familia", "Visma"},
-            {"Visma HRM", "Visma"}, {"Visma Økonomi", "Visma"}, {"KomTek", "Norkart"},
-            {"Kvalitetslosen", "Extend"}})
+    for (const auto& [name, supplier] : std::initializer_list<KnownName>{{"GAT", "Gatsoft"},
+             {"Familia", "Visma"}, {"Visma HRM", "Visma"}, {"Visma Økonomi", "Visma"},
+             {"KomTek", "Norkart"}, {"Kvalitetslosen", "Extend"}})
         index.add({name, supplier});
     struct Row {
         const char *why, *name, *supplier, *reason;

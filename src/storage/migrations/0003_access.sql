@@ -34,7 +34,8 @@ CREATE TABLE login_flow (
     nonce TEXT NOT NULL,
     verifier TEXT NOT NULL,
     back TEXT NOT NULL,
-    ends TEXT NOT NULL
+    ends TEXT NOT NULL,
+    begun INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE api_token (
