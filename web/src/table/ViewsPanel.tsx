@@ -3,7 +3,7 @@ import { Button, Input } from "@digdir/designsystemet-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAddress } from "../shared/address";
-import { apiPath, queries, remove, send } from "../shared/api";
+import { apiPath, queries, remove as removeAt, send } from "../shared/api";
 import { To } from "../shared/To";
 import { Panel } from "./Panels";
 import { isChanged, noView, settingsOf, viewPart } from "./saved_views";
@@ -97,7 +97,7 @@ function useChanges({ entity }: TableViews, current: TableView | undefined) {
   );
   // What is shown stays, and is no view any more.
   const remove = (view: TableView) => change(
-    () => remove<TableViews>(`${key}/views/${view.id}`), t("table.views.removed", { name: view.name }),
+    () => removeAt<TableViews>(`${key}/views/${view.id}`), t("table.views.removed", { name: view.name }),
     () => view === current && set({ ...Object.fromEntries(settingsOf(search).length === 0 ? view.settings.map((s) => [s.name, s.value]) : []), visning: undefined }, true),
   );
   return { said, failed, save, remove };
