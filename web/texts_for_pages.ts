@@ -4,7 +4,10 @@ import type { Plugin } from "vite";
 
 type Texts = Record<string, string>;
 
-export const saidByTheServer = ["problem.", "failure.", "report.", "template.", "user."];
+export const saidByTheServer = [
+  "compare.names.", "compare.number.", "compare.promise.", "compare.watch.", "compare.why.", "failure.", "match.", "problem.",
+  "report.", "rows.place_in_", "server.", "template.", "user.",
+];
 /** Of those, what pages say as well. */
 export const saidByPagesToo = ["template.link"];
 /** Logging in, one's own page and access. */
