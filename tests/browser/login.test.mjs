@@ -316,6 +316,16 @@ async function openToAll(page, world) {
   await heading(page, "Nye Asker er bare for dem som har fått en rolle").waitFor();
 }
 
+/** Another service sent the person back without a login: the page says why, and the form is there. */
+async function refusedElsewhere(page) {
+  await open(page, "/logg-inn?feil=login_cancelled");
+  const summary = page.locator(".summary");
+  await summary.getByText("Du avbrøt innloggingen.").waitFor();
+  await page.waitForFunction(() => document.activeElement?.classList.contains("summary"));
+  await page.getByLabel("Brukernavn", { exact: true }).waitFor();
+  assert.deepEqual(await axeFindings(page), []);
+}
+
 async function holds(page, language) {
   assert.equal(await page.locator("html").getAttribute("lang"), language);
   assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1);
@@ -341,6 +351,7 @@ export const tests = [
   wide("what a role may do is changed and set back", rights),
   wide("an account is made, used and closed", account),
   wide("too many tries", waits, { ...nobody, expected: ["429 /api/login"] }),
+  wide("another service sent one back", refusedElsewhere, nobody),
   wide("open to everyone and closed again", openToAll),
   ...["nb", "en"].flatMap((language) => [1280, 390].map((width) => ({
     name: `the way in ${language} ${width}`,
