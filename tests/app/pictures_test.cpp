@@ -1,5 +1,6 @@
 #include "app/pictures.hpp"
 #include "app/scratch.hpp"
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace samdrift {
