@@ -6,7 +6,7 @@ namespace samdrift {
 namespace {
 
 struct CalendarQuery {
-    std::optional<Date> as_of;
+    DayQuery day;
     std::string municipality, supplier;
 };
 
@@ -14,7 +14,7 @@ struct CalendarQuery {
 
 template <> const Entity& entity<CalendarQuery>() {
     static const Entity e = describe<CalendarQuery>({"CalendarQuery"}, nullptr,
-        field<&CalendarQuery::as_of>("as_of"), field<&CalendarQuery::municipality>("municipality"),
+        field<&CalendarQuery::day>("day"), field<&CalendarQuery::municipality>("municipality"),
         field<&CalendarQuery::supplier>("supplier"));
     return e;
 }
@@ -33,7 +33,7 @@ template <class Query, class Make> Handler asking(App& app, Make make) {
 
 Result<BreakPage> breaks(
     App& app, const User& user, const Request& request, const DayQuery& query) {
-    const auto reading = read(app, user, {request.value("key"), query.as_of, {}});
+    const auto reading = read(app, user, on_day(request.value("key"), query));
     if (!reading) return reading.problems;
     return break_page(*reading->landscape, reading->cooperation, reading->as_of);
 }
@@ -41,7 +41,7 @@ Result<BreakPage> breaks(
 Result<CalendarPage> calendar(
     App& app, const User& user, const Request& request, const CalendarQuery& query) {
     const auto reading =
-        read(app, user, {request.value("key"), query.as_of, {}}, Action::read_contracts);
+        read(app, user, on_day(request.value("key"), query.day), Action::read_contracts);
     if (!reading) return reading.problems;
     return calendar_page(*reading->landscape, reading->cooperation,
         {query.municipality, query.supplier}, reading->as_of);
@@ -54,7 +54,7 @@ Handler sheet_of(Action action, App& app,
     return asking<DayQuery>(app,
         [make, action](App& a, const User& user, const Request& request,
             const DayQuery& query) -> Result<Sheet> {
-            const auto reading = read(a, user, {request.value("key"), query.as_of, {}}, action);
+            const auto reading = read(a, user, on_day(request.value("key"), query), action);
             if (!reading) return reading.problems;
             const auto& written = request.value("id");
             std::int64_t id = 0;
@@ -99,7 +99,7 @@ void add_picture_routes(Router& router, App& app) {
         entity<DayQuery>(), entity<CompletenessCourse>(),
         asking<DayQuery>(
             app, [](App& a, const User& user, const Request& request, const DayQuery& query) {
-                return completeness_course(a, user, request.value("key"), query.as_of);
+                return completeness_course(a, user, request.value("key"), query);
             }));
     add("/contracts/{id}", "contract", "One contract, and what it covers", entity<DayQuery>(),
         entity<ContractSheet>(), sheet_of(Action::read_contracts, app, contract_sheet),

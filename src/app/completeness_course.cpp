@@ -28,11 +28,13 @@ std::vector<RecordedDay> days_of(App& app, Id<Cooperation> cooperation) {
 } // namespace
 
 Result<CompletenessCourse> completeness_course(
-    App& app, const User& user, const std::string& key, std::optional<Date> as_of) {
-    const auto now = read(app, user, {key, as_of, {}});
+    App& app, const User& user, const std::string& key, const DayQuery& query) {
+    const auto now = read(app, user, on_day(key, query));
     if (!now) return now.problems;
     const auto id = now->landscape->cooperations[now->cooperation].picture->row.id;
-    const auto recorded = days_of(app, id);
+    auto recorded = days_of(app, id);
+    if (now->known_at)
+        std::erase_if(recorded, [&](const RecordedDay& d) { return d.last > *now->known_at; });
     std::vector<CompletenessOnDay> days;
     for (const auto& [day, last] : thinned(recorded)) {
         // What is known now is at hand; and at the earliest the cooperation may not have been

@@ -49,7 +49,7 @@ Result<IntegrationAsked> asked(const Reading& reading, const IntegrationQuery& q
 
 Result<IntegrationPage> integrations(
     App& app, const User& user, const std::string& key, const IntegrationQuery& query) {
-    const auto reading = read(app, user, {key, query.as_of, {}});
+    const auto reading = read(app, user, on_day(key, query.day));
     if (!reading) return reading.problems;
     const auto found = asked(*reading, query);
     if (!found) return found.problems;
@@ -58,7 +58,7 @@ Result<IntegrationPage> integrations(
 
 template <> const Entity& entity<IntegrationQuery>() {
     static const Entity e = describe<IntegrationQuery>({"IntegrationQuery"}, nullptr,
-        field<&IntegrationQuery::as_of>("as_of"), field<&IntegrationQuery::area>("area"),
+        field<&IntegrationQuery::day>("day"), field<&IntegrationQuery::area>("area"),
         field<&IntegrationQuery::product>("product"),
         field<&IntegrationQuery::municipality>("municipality"),
         field<&IntegrationQuery::component>("component"));

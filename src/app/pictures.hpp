@@ -7,7 +7,7 @@ namespace samdrift {
 
 // At most one of the four; none: the whole cooperation.
 struct IntegrationQuery {
-    std::optional<Date> as_of;
+    DayQuery day;
     std::string area;         // a code, with everything below it
     std::string product;      // an id, or a name
     std::string municipality; // a name
@@ -21,6 +21,6 @@ Result<IntegrationPage> integrations(
 // How far each group had come on the days something was recorded. Codes: unknown_cooperation,
 // forbidden.
 Result<CompletenessCourse> completeness_course(
-    App&, const User&, const std::string& key, std::optional<Date> as_of);
+    App&, const User&, const std::string& key, const DayQuery&);
 
 } // namespace samdrift

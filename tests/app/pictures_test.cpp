@@ -30,7 +30,7 @@ TEST_F(Pictures, EachGroupHasItsDegreeOnEachDayOfRecording) {
         "Asker;Socio;Tieto;A-2011-08;2011-08-01;;6");
     import_folder(app, folder);
     const Date september{std::chrono::year{2017}, std::chrono::month{9}, std::chrono::day{1}};
-    const auto course = completeness_course(app, local_user(), "nye-asker", september);
+    const auto course = completeness_course(app, local_user(), "nye-asker", {september, {}});
     ASSERT_TRUE(course);
     EXPECT_EQ(course->days_recorded, 3);
     ASSERT_EQ(course->days.size(), 3u);

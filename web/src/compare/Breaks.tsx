@@ -17,8 +17,8 @@ type Way = keyof typeof ways;
 const hours = (minutes: number) => Math.round(minutes / 60);
 
 export function Breaks() {
-  const { key, per } = useAddress();
-  const answer = useAnswer<BreakPage>(`${key}/breaks`, { as_of: per });
+  const { key, when } = useAddress();
+  const answer = useAnswer<BreakPage>(`${key}/breaks`, when);
   return <Answer part of={answer}>{(page) => <Ranked page={page} />}</Answer>;
 }
 

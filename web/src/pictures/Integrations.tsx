@@ -15,9 +15,9 @@ import "./pictures.css";
 /** The tab of the mapping: what is asked for stands in the address. */
 export function IntegrationsTab() {
   const { t } = useTranslation();
-  const { search, per, key } = useAddress();
+  const { search, when, key } = useAddress();
   const query = { area: search.omrade, product: search.produkt, municipality: search.kommune, component: search.komponent };
-  const answer = useAnswer<IntegrationPage>(`${key}/integrations`, { as_of: per, ...query });
+  const answer = useAnswer<IntegrationPage>(`${key}/integrations`, { ...when, ...query });
   return (
     <Answer part of={answer}>
       {(page) => (
@@ -32,8 +32,8 @@ export function IntegrationsTab() {
 
 /** On the page of an area, a product or a municipality. */
 export function Integrations({ of }: { of: Query }) {
-  const { key, per } = useAddress();
-  const answer = useAnswer<IntegrationPage>(`${key}/integrations`, { as_of: per, ...of });
+  const { key, when } = useAddress();
+  const answer = useAnswer<IntegrationPage>(`${key}/integrations`, { ...when, ...of });
   return <Answer part of={answer}>{(page) => <Shown page={page} />}</Answer>;
 }
 

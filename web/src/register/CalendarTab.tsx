@@ -15,8 +15,8 @@ import { CalendarPicture } from "./CalendarPicture";
 import "./calendar.css";
 
 export function CalendarTab() {
-  const { key, per, search } = useAddress();
-  const answer = useAnswer<CalendarPage>(`${key}/calendar`, { as_of: per, municipality: search.kommune, supplier: search.leverandor });
+  const { key, when, search } = useAddress();
+  const answer = useAnswer<CalendarPage>(`${key}/calendar`, { ...when, municipality: search.kommune, supplier: search.leverandor });
   return <Answer part of={answer}>{(page) => <><Filter page={page} /><Calendar page={page} /></>}</Answer>;
 }
 

@@ -14,8 +14,8 @@ import { apart, type CourseLine, courseLines, places } from "./course_lines";
 import "./calendar.css";
 
 export function Course({ group }: { group?: number }) {
-  const { key, per } = useAddress();
-  const answer = useAnswer<CompletenessCourse>(`${key}/completeness/course`, { as_of: per });
+  const { key, when } = useAddress();
+  const answer = useAnswer<CompletenessCourse>(`${key}/completeness/course`, when);
   return <Answer part of={answer}>{(course) => <Shown course={course} group={group} />}</Answer>;
 }
 

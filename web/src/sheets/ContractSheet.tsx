@@ -16,8 +16,8 @@ import { To } from "../shared/To";
 import { Crumb, Facts, History, Section } from "./parts";
 
 export function ContractSheet() {
-  const { key, per, params } = useAddress();
-  const answer = useAnswer<Sheet>(`${key}/contracts/${encodeURIComponent(params.id ?? "")}`, { as_of: per });
+  const { key, when, params } = useAddress();
+  const answer = useAnswer<Sheet>(`${key}/contracts/${encodeURIComponent(params.id ?? "")}`, when);
   return <Answer of={answer}>{(sheet) => <Contract sheet={sheet} />}</Answer>;
 }
 
@@ -65,8 +65,8 @@ function Contract({ sheet }: { sheet: Sheet }) {
 /** Every field as it is recorded, with its source. */
 function Row({ id }: { id: number }) {
   const { t } = useTranslation();
-  const { key } = useAddress();
-  const answer = useAnswer<RowPage>(`${key}/rows/contract`, { ids: id });
+  const { key, when } = useAddress();
+  const answer = useAnswer<RowPage>(`${key}/rows/contract`, { ...when, ids: id });
   return (
     <Answer part of={answer} rows={4}>
       {(page) => page.rows.map((row) => (

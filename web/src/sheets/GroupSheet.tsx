@@ -15,8 +15,8 @@ import { To } from "../shared/To";
 import { Areas, Crumb, Facts, History, Section } from "./parts";
 
 export function GroupSheet() {
-  const { key, per, params } = useAddress();
-  const answer = useAnswer<Sheet>(`${key}/groups/${encodeURIComponent(params.id ?? "")}`, { as_of: per });
+  const { key, when, params } = useAddress();
+  const answer = useAnswer<Sheet>(`${key}/groups/${encodeURIComponent(params.id ?? "")}`, when);
   return <Answer of={answer}>{(sheet) => <Group sheet={sheet} />}</Answer>;
 }
 

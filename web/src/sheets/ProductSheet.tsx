@@ -14,8 +14,8 @@ import { Thing } from "../shared/Thing";
 import { Areas, Crumb, Facts, History, Integrations, Section, Spellings } from "./parts";
 
 export function ProductSheet() {
-  const { key, per, params } = useAddress();
-  const answer = useAnswer<Sheet>(`${key}/products/${encodeURIComponent(params.id ?? "")}`, { as_of: per });
+  const { key, when, params } = useAddress();
+  const answer = useAnswer<Sheet>(`${key}/products/${encodeURIComponent(params.id ?? "")}`, when);
   return <Answer of={answer}>{(sheet) => <Product sheet={sheet} />}</Answer>;
 }
 

@@ -14,8 +14,8 @@ import { To } from "../shared/To";
 import { Crumb, Facts, History, Section, Spellings } from "./parts";
 
 export function SupplierSheet() {
-  const { key, per, params } = useAddress();
-  const answer = useAnswer<Sheet>(`${key}/suppliers/${encodeURIComponent(params.id ?? "")}`, { as_of: per });
+  const { key, when, params } = useAddress();
+  const answer = useAnswer<Sheet>(`${key}/suppliers/${encodeURIComponent(params.id ?? "")}`, when);
   return <Answer of={answer}>{(sheet) => <Supplier sheet={sheet} />}</Answer>;
 }
 
