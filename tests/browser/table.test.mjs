@@ -2,7 +2,7 @@
 // and two who change the same row. Each test leaves the rows as it found them.
 import assert from "node:assert/strict";
 import { axeFindings, open, settled, sidewaysScroll, withPage } from "./browser.mjs";
-import { get, post } from "./people.mjs";
+import { get, post, sessionOf } from "./people.mjs";
 import { cell, columnOf, focusIn, goTo, grid, paste, shown, table, takeBack, textOf, usages, waits } from "./table_page.mjs";
 
 /** The journey by keyboard: filter, change a cell, paste a block with a bad value, correct it, save, undo. */
@@ -154,11 +154,19 @@ async function conflict(page, world) {
   assert.deepEqual((await table(base)).rows.map((row) => row.values), before.rows.map((row) => row.values));
 }
 
-/** A view: saved, changed, shared, made what the table opens with, and removed again. */
-async function savedView(page, base) {
+/** The menu of views. */
+function viewMenu(page) {
   const menu = page.locator("summary", { hasText: "Visning" });
   const said = (text) => page.locator(".popped [role=status]", { hasText: text }).waitFor();
   const act = (name) => page.getByRole("button", { name, exact: true }).press("Enter");
+  return { menu, said, act };
+}
+
+const viewsOf = async (base) => (await (await get(base, "/api/nye-asker/tables/usage/views")).json()).views;
+
+/** A view: saved, opened by its address, changed and saved again, and removed. */
+async function savedView(page, base) {
+  const { menu, said, act } = viewMenu(page);
   await open(page, usages);
   const all = await grid(page).getAttribute("aria-rowcount");
   await page.getByRole("button", { name: "Filtrer på Drift", exact: true }).click();
@@ -184,29 +192,36 @@ async function savedView(page, base) {
   await page.getByLabel("Søk i alle kolonner").fill("asker");
   await menu.filter({ hasText: "(endret)" }).waitFor();
   await page.waitForURL(/tekst=asker/);
-  const fewer = await grid(page).getAttribute("aria-rowcount");
   await menu.press("Enter");
   await act("Lagre endringene i «I skyen»");
   await said("Visningen «I skyen» er lagret.");
+  await menu.filter({ hasNotText: "(endret)" }).waitFor();
+  await act("Fjern «I skyen»");
+  await said("Visningen «I skyen» er fjernet.");
+  assert.deepEqual(await viewsOf(base), []);
+}
+
+/** A view is shared, becomes what the table opens with, and is left for all rows on purpose. */
+async function standardView(page, base) {
+  const { menu, said, act } = viewMenu(page);
+  const settings = [{ name: "f.hosting", value: "cloud" }];
+  const made = await (await post(base, "/api/nye-asker/views", { entity: "usage", name: "I skyen", reach: "own", settings })).json();
+  await open(page, `/nye-asker/tabell/usage?visning=${made.saved}`);
+  const rows = await grid(page).getAttribute("aria-rowcount");
+  await menu.press("Enter");
   await act("Del med samarbeidet");
   await said("Alle i samarbeidet ser nå «I skyen».");
   await act("Gjør til standard for alle");
   await said("Tabellen åpner nå med «I skyen» for alle.");
+  assert.deepEqual((await viewsOf(base)).map((v) => [v.name, v.reach]), [["I skyen", "standard"]]);
   await open(page, "/nye-asker/tabell/usage");
-  assert.equal(await grid(page).getAttribute("aria-rowcount"), fewer, "the table opens with it");
-  await page.getByRole("button", { name: "Ta bort alle filtre" }).click();
-  await page.waitForURL(/visning=alle|kolonner=/);
+  assert.equal(await grid(page).getAttribute("aria-rowcount"), rows, "the table opens with it");
   await menu.press("Enter");
   await page.getByRole("link", { name: "Alle rader og kolonner" }).press("Enter");
-  await page.waitForURL((url) => url.searchParams.get("visning") === "alle" && !url.search.includes("kolonner"));
-  assert.equal(await grid(page).getAttribute("aria-rowcount"), all);
-  const { views } = await (await get(base, "/api/nye-asker/tables/usage/views")).json();
-  assert.deepEqual(views.map((v) => [v.name, v.reach]), [["I skyen", "standard"]]);
-  await open(page, `/nye-asker/tabell/usage?visning=${number}`);
-  await menu.press("Enter");
-  await act("Fjern «I skyen»");
-  await said("Visningen «I skyen» er fjernet.");
-  assert.deepEqual((await (await get(base, "/api/nye-asker/tables/usage/views")).json()).views, []);
+  await page.waitForURL(/visning=alle/);
+  await page.waitForFunction((few) => document.querySelector("[role=grid]").getAttribute("aria-rowcount") !== few, rows);
+  const removed = await page.request.delete(`/api/nye-asker/views/${made.saved}`, { headers: { "x-csrf-token": (await sessionOf(base)).csrf } });
+  assert.ok(removed.ok(), "it is taken away again");
 }
 
 /** The file holds the rows and columns that are shown, in their order. */
@@ -255,7 +270,8 @@ export const tests = [
   wide("add a row by form, by keyboard", (page, base) => addByForm(page, base, enter)),
   narrow("add a row by form", (page, base) => addByForm(page, base, click)),
   wide("two who change the same row", (page, _, world) => conflict(page, world)),
-  wide("a view is saved, shared and what the table opens with", savedView),
+  wide("a view is saved, changed and removed", savedView),
+  wide("a view is shared, and what the table opens with", standardView),
   wide("what is shown is fetched as a file", exported),
   narrow("change a row by form", onPhone),
 ];
