@@ -65,7 +65,7 @@ TableView shown(Session& session, const SavedView& view, const User& user) {
     // Whoever wrote it first is its owner; the journal knows their name.
     if (const auto events = events_of(session, entity<SavedView>(), view.id.number);
         !events.empty())
-        made.owner = events.front().user;
+        made.owner = events.front().user.name;
     return made;
 }
 
