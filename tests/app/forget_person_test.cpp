@@ -1,6 +1,6 @@
 #include "app/check.hpp"
+#include "app/forget_person.hpp"
 #include "app/history.hpp"
-#include "app/people.hpp"
 #include "app/rows.hpp"
 #include "app/scratch.hpp"
 #include <gtest/gtest.h>
