@@ -290,7 +290,7 @@ TEST(Rows, SayWhereTheyCameFrom) {
     ASSERT_TRUE(page);
     ASSERT_EQ(page->rows.size(), 2u);
     EXPECT_EQ(page->rows[0].history[0].place.nb, "systemer.csv, rad 26");
-    EXPECT_EQ(page->rows[0].history[0].user, "Lokal bruker");
+    EXPECT_EQ(page->rows[0].history[0].user.name, "Lokal bruker");
     EXPECT_EQ(
         row_page(app, local_user(), "nye-asker", "usage", {999}).problems[0].code, "unknown_row");
     EXPECT_EQ(

@@ -75,7 +75,7 @@ TEST_F(OldExport, WhatBothHaveChangedIsAskedAbout) {
     const auto& c = asked.conflicts[0];
     EXPECT_EQ(c.mark, "systemer:1@2");
     EXPECT_EQ(c.row, 2);
-    EXPECT_EQ(c.user, "Lokal bruker");
+    EXPECT_EQ(c.user.name, "Lokal bruker");
     ASSERT_EQ(c.fields.size(), 1u) << "the version was changed by the others alone";
     EXPECT_EQ(c.fields[0].column, "brukere");
     EXPECT_EQ(c.fields[0].seen.nb, "1\u00a0600");

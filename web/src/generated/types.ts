@@ -5,19 +5,23 @@ export type Action = "read_register" | "read_contracts" | "read_confidential" | 
 export type ActionKind = "legal_review" | "give_notice" | "no_processing_agreement";
 export type AliasKind = "product" | "supplier";
 export type BudgetType = "operation" | "investment";
+export type CalendarPart = "passed" | "quarter" | "open_ended" | "ended";
 export type CellState = "has" | "none_confirmed" | "not_stated" | "not_answered";
 export type ChainActor = "citizen" | "company" | "municipality";
 export type ChainWay = "digital" | "automatic" | "manual" | "discretion";
 export type ChangeKind = "created" | "changed" | "removed";
 export type CooperationKind = "merger" | "shared_operation";
 export type Criticality = "low" | "medium" | "high" | "life_and_health";
+export type DifferenceKind = "valid" | "known";
 export type Extension = "yes" | "no" | "unclear";
 export type FieldKind = "boolean" | "integer" | "money" | "date" | "text" | "choice" | "reference" | "fraction" | "any" | "object" | "list";
 export type FoundKind = "area" | "municipality" | "product" | "supplier" | "usage" | "contract" | "integration" | "chain_step" | "working_group" | "body" | "milestone" | "risk" | "proposal";
 export type Hosting = "local" | "joint" | "cloud";
 export type IntegrationKind = "api" | "message" | "file" | "manual";
+export type IntegrationScope = "all" | "area" | "product" | "municipality" | "component";
 export type LedgerGroup = "personnel" | "competitive" | "income" | "investment";
 export type LegalReview = "reviewed" | "not_reviewed" | "not_mapped";
+export type NoticeState = "ahead" | "passed" | "unknown_terms" | "open_ended" | "ended";
 export type OperatorKind = "own" | "joint_operation" | "supplier";
 export type Origin = "document" | "derived" | "example" | "measured" | "estimate";
 export type Portfolio = "joint" | "local";
@@ -110,6 +114,13 @@ export interface Alias {
   extra: string;
 }
 
+export interface AreaMoved {
+  area: string;
+  area_name: string;
+  before: JudgedView;
+  after: JudgedView;
+}
+
 export interface AreaPage {
   cooperation: CooperationRef;
   as_of: string;
@@ -170,6 +181,26 @@ export interface Body {
   extra: string;
 }
 
+export interface BreakPage {
+  cooperation: CooperationRef;
+  as_of: string;
+  hourly_rate: number;
+  sum: BreakSum;
+  uncounted: number;
+  areas: BreakRank[];
+  municipalities: BreakRank[];
+  systems: BreakRank[];
+  breaks: ProcessView[];
+}
+
+export interface BreakRank {
+  key: string;
+  name: string;
+  sum: BreakSum;
+  uncounted: number;
+  processes: number[];
+}
+
 export interface BreakSum {
   breaks: number;
   times: number;
@@ -204,6 +235,23 @@ export interface BudgetSum {
   year: number;
   type: BudgetType;
   amount: number;
+}
+
+export interface CalendarGroup {
+  part: CalendarPart;
+  from: string | null;
+  value: number;
+  marked: boolean;
+  contracts: ContractView[];
+}
+
+export interface CalendarPage {
+  cooperation: CooperationRef;
+  as_of: string;
+  municipalities: string[];
+  suppliers: string[];
+  contracts: number;
+  groups: CalendarGroup[];
 }
 
 export interface CellCorrection {
@@ -307,6 +355,15 @@ export interface ComparisonView {
   marked: boolean;
 }
 
+export interface CompletenessCourse {
+  cooperation: CooperationRef;
+  as_of: string;
+  days_recorded: number;
+  days: string[];
+  all: CourseDegree[];
+  groups: GroupCourse[];
+}
+
 export interface CompletenessPage {
   cooperation: CooperationRef;
   members: MemberCompleteness[];
@@ -367,6 +424,15 @@ export interface Contract {
   extra: string;
 }
 
+export interface ContractMoved {
+  id: number;
+  municipality: string;
+  system: string;
+  number: string;
+  signed_on: string | null;
+  ends: string | null;
+}
+
 export interface ContractPage {
   cooperation: CooperationRef;
   as_of: string;
@@ -389,6 +455,15 @@ export interface ContractRef {
   marked: boolean;
 }
 
+export interface ContractSheet {
+  cooperation: CooperationRef;
+  as_of: string;
+  contract: ContractView;
+  usages: UsageView[];
+  integrations: IntegrationView[];
+  others: ContractView[];
+}
+
 export interface ContractView {
   id: number;
   number: string;
@@ -403,9 +478,12 @@ export interface ContractView {
   value: number | null;
   last_day_of_notice: string | null;
   marked: boolean;
+  notice: NoticeState;
   municipality: string;
   system: string;
   product: string;
+  product_id: number;
+  supplier_id: number | null;
   areas: string[];
   procurement: string;
   portfolio: Portfolio | null;
@@ -436,10 +514,41 @@ export interface CooperationRef {
   legal_form: string;
 }
 
+export interface CourseDegree {
+  filled: number;
+  wanted: number;
+  degree: number;
+}
+
 export interface DemoView {
   login: string;
   name: string;
   role: Role;
+}
+
+export interface DifferenceGroup {
+  entity: string;
+  municipality: string;
+  area: string;
+  area_name: string;
+  created: number;
+  changed: number;
+  removed: number;
+}
+
+export interface DifferencePage {
+  cooperation: CooperationRef;
+  kind: DifferenceKind;
+  from: string;
+  to: string;
+  known_at: string | null;
+  valid: ValidDifference | null;
+  known: KnownDifference | null;
+}
+
+export interface DoneBy {
+  id: number;
+  name: string;
 }
 
 export interface EditAnswer {
@@ -461,7 +570,7 @@ export interface EditConflict {
   id: number;
   entry: number;
   at: string;
-  user: string;
+  user: DoneBy;
   fields: ConflictField[];
 }
 
@@ -503,7 +612,7 @@ export interface EntryPage {
 export interface EntryView {
   id: number;
   at: string;
-  user: string;
+  user: DoneBy;
   action: string;
   what: string;
   created: number;
@@ -573,7 +682,16 @@ export interface GrantView {
   supplier: string | null;
 }
 
+export interface GroupCourse {
+  id: number | null;
+  code: string;
+  name: string;
+  area_name: string;
+  degrees: CourseDegree[];
+}
+
 export interface GroupOwes {
+  id: number | null;
   code: string;
   name: string;
   area: string;
@@ -584,6 +702,16 @@ export interface GroupOwes {
   degree: number;
   usages: OwedUsage[];
   areas: OwedArea[];
+}
+
+export interface GroupSheet {
+  cooperation: CooperationRef;
+  as_of: string;
+  group: GroupOwes;
+  members: MemberCompleteness[];
+  areas: AreaVerdict[];
+  usages: UsageView[];
+  contracts: ContractView[];
 }
 
 export interface GroupView {
@@ -608,6 +736,7 @@ export interface ImportAnswer {
   not_read: string[];
   questions: QuestionView[];
   conflicts: ImportConflict[];
+  accepted: QuestionView[];
   changed_rows: ChangedRow[];
   new_products: string[];
   new_suppliers: string[];
@@ -625,7 +754,7 @@ export interface ImportConflict {
   mark: string;
   title: string;
   at: string;
-  user: string;
+  user: DoneBy;
   fields: ImportConflictField[];
 }
 
@@ -666,6 +795,60 @@ export interface Integration {
   extra: string;
 }
 
+export interface IntegrationCell {
+  line: number;
+  column: number;
+  municipalities: string[];
+  integrations: number[];
+  manual: boolean;
+}
+
+export interface IntegrationEdge {
+  from: number;
+  to: number;
+  kind: IntegrationKind | null;
+  both_ways: boolean;
+  objects: string[];
+  integrations: number[];
+}
+
+export interface IntegrationHead {
+  key: string;
+  name: string;
+  common_component: boolean;
+}
+
+export interface IntegrationMatrix {
+  lines: IntegrationHead[];
+  columns: IntegrationHead[];
+  cells: IntegrationCell[];
+}
+
+export interface IntegrationNode {
+  name: string;
+  product: number | null;
+  municipality: string;
+  areas: string[];
+  asked: boolean;
+}
+
+export interface IntegrationPage {
+  cooperation: CooperationRef;
+  as_of: string;
+  scope: IntegrationScope;
+  name: string;
+  municipalities: string[];
+  areas: IntegrationHead[];
+  products: IntegrationHead[];
+  components: IntegrationHead[];
+  total: number;
+  nodes: IntegrationNode[];
+  edges: IntegrationEdge[];
+  integrations: IntegrationView[];
+  by_area: IntegrationMatrix | null;
+  by_component: IntegrationMatrix | null;
+}
+
 export interface IntegrationRef {
   id: number;
   to: string;
@@ -682,8 +865,11 @@ export interface IntegrationView {
   kind: IntegrationKind | null;
   frequency: string;
   object: string;
+  direction: string;
   municipality: string;
   from: string;
+  from_product_id: number;
+  to_product_id: number | null;
   source: Origin;
   remark: string;
 }
@@ -692,8 +878,16 @@ export interface JournalPage {
   entries: EntryView[];
   total: number;
   offset: number;
-  users: string[];
+  users: DoneBy[];
   actions: string[];
+}
+
+export interface JudgedView {
+  verdict: Verdict;
+  verdict_of_those_who_have: Verdict | null;
+  products: string[];
+  harmonisation: number | null;
+  usages: number[];
 }
 
 export interface KindCount {
@@ -707,6 +901,16 @@ export interface KindCount {
 export interface KnownColumn {
   field: string;
   heading: string;
+}
+
+export interface KnownDifference {
+  created: number;
+  changed: number;
+  removed: number;
+  groups: DifferenceGroup[];
+  total: number;
+  offset: number;
+  rows: ChangeView[];
 }
 
 export interface KnownSheet {
@@ -870,6 +1074,11 @@ export interface NameAnswer {
   name: string;
 }
 
+export interface NamedRef {
+  id: number;
+  name: string;
+}
+
 export interface NoticeView {
   contract: number;
   municipality: string;
@@ -981,8 +1190,10 @@ export interface ProcessView {
   id: number;
   municipality: string;
   area: string;
+  area_name: string;
   process: string;
   system: string;
+  product_id: number | null;
   way_of_working: string;
   break: string;
   times: number | null;
@@ -1001,10 +1212,31 @@ export interface Product {
   supplier: number | null;
 }
 
+export interface ProductSheet {
+  cooperation: CooperationRef;
+  as_of: string;
+  id: number;
+  product: string;
+  suppliers: NamedRef[];
+  users: number;
+  yearly_cost: number;
+  marked: boolean;
+  filled: number;
+  wanted: number;
+  degree: number;
+  spellings: Spelling[];
+  areas: AreaVerdict[];
+  usages: UsageView[];
+  contracts: ContractView[];
+  integrations: IntegrationView[];
+  processes: ProcessView[];
+}
+
 export interface ProductView {
   product_id: number;
   product: string;
   supplier: string | null;
+  supplier_id: number | null;
   municipalities: string[];
   users: number;
   most_used: boolean;
@@ -1117,6 +1349,14 @@ export interface RoleView {
   rights: RightView[];
 }
 
+export interface RowEventView {
+  entry: number;
+  at: string;
+  user: DoneBy;
+  action: string;
+  change: ChangeView;
+}
+
 export interface RowField {
   name: string;
   value: string | number | boolean | null;
@@ -1126,7 +1366,7 @@ export interface RowField {
 export interface RowHistory {
   entry: number;
   at: string;
-  user: string;
+  user: DoneBy;
   action: string;
   place: Sentence;
   fields: string[];
@@ -1141,6 +1381,14 @@ export interface RowLeftOut {
 export interface RowPage {
   entity: string;
   rows: RowView[];
+}
+
+export interface RowStory {
+  entity: string;
+  row: number;
+  title: string;
+  there: boolean;
+  events: RowEventView[];
 }
 
 export interface RowView {
@@ -1215,6 +1463,22 @@ export interface SheetView {
   columns: ColumnView[];
 }
 
+export interface Spelling {
+  text: string;
+  municipalities: string[];
+}
+
+export interface StandingView {
+  members: number;
+  usages: number;
+  contracts: number;
+  users: number;
+  on_most_used: number;
+  harmonisation: number | null;
+  harmonisation_where_all_have: number | null;
+  areas_where_all_have: number;
+}
+
 export interface StepView {
   id: number;
   step: number;
@@ -1231,6 +1495,30 @@ export interface Supplier {
   id: number;
   entry: number;
   name: string;
+}
+
+export interface SupplierProduct {
+  product_id: number;
+  product: string;
+  municipalities: string[];
+  areas: string[];
+  users: number;
+  yearly_cost: number;
+  marked: boolean;
+}
+
+export interface SupplierSheet {
+  cooperation: CooperationRef;
+  as_of: string;
+  id: number;
+  supplier: string;
+  users: number;
+  yearly_cost: number;
+  marked: boolean;
+  spellings: Spelling[];
+  products: SupplierProduct[];
+  usages: UsageView[];
+  contracts: ContractView[];
 }
 
 export interface TableField {
@@ -1319,6 +1607,7 @@ export interface UnansweredArea {
   area: string;
   area_name: string;
   working_group: string;
+  working_group_id: number | null;
 }
 
 export interface UndoAnswer {
@@ -1383,6 +1672,17 @@ export interface Usage {
   extra: string;
 }
 
+export interface UsageMoved {
+  id: number;
+  municipality: string;
+  area: string;
+  area_name: string;
+  system: string;
+  product: string;
+  users: number | null;
+  marked: boolean;
+}
+
 export interface UsagePage {
   total: number;
   offset: number;
@@ -1401,6 +1701,7 @@ export interface UsageView {
   product: string;
   system: string;
   supplier: string | null;
+  supplier_id: number | null;
   supplier_as_written: string;
   version: string;
   status: Status;
@@ -1423,6 +1724,18 @@ export interface UsageView {
   contracts: ContractRef[];
   integrations: IntegrationRef[];
   missing: WantedField[];
+}
+
+export interface ValidDifference {
+  before: StandingView;
+  after: StandingView;
+  members_joined: string[];
+  members_left: string[];
+  usages_begun: UsageMoved[];
+  usages_ended: UsageMoved[];
+  contracts_begun: ContractMoved[];
+  contracts_ended: ContractMoved[];
+  areas: AreaMoved[];
 }
 
 export interface VerdictCount {
