@@ -3,6 +3,8 @@
 
 namespace samdrift {
 
+constexpr int surely_one = 1000; // the same name and supplier, letter for letter
+
 void compare_with(const NameBook& book, NameBook::Index at, std::span<const NameBook::Index> others,
     std::vector<Alike>& out) {
     out.clear();
@@ -14,7 +16,8 @@ void compare_with(const NameBook& book, NameBook::Index at, std::span<const Name
     }
     std::vector<std::int32_t> odds(others.size());
     ask(fitted_names, found, odds);
-    for (std::size_t i = 0; i < out.size(); ++i) out[i].score = chance(odds[i]);
+    for (std::size_t i = 0; i < out.size(); ++i)
+        out[i].score = out[i].other == at ? surely_one : chance(odds[i]);
 }
 
 bool told_apart(const PreparedName& first, const PreparedName& second, const Evidence& e) {
@@ -75,7 +78,10 @@ std::vector<int> similarities(
         ask(fitted_names, asked, odds);
         ask(fitted_lists, asked, odds);
         if (prices) ask(fitted_prices, asked, odds);
-        for (std::size_t i = 0; i < n; ++i) all.push_back(chance(odds[i]));
+        for (std::size_t i = 0; i < n; ++i) {
+            const auto& p = pairs[began + i];
+            all.push_back(p.first == p.second ? surely_one : chance(odds[i]));
+        }
     }
     return all;
 }

@@ -209,7 +209,7 @@ TEST(Undo, IsRefusedWhileLaterRowsUseWhatItWouldTakeAway) {
     expect_whole(app);
 }
 
-TEST(KnownAt, ShowsTheRegisterAsItWasKnown) {
+TEST(ImportKnownAt, ShowsTheRegisterAsItWasKnown) {
     const Scratch scratch;
     App app{scratch.store(), ticking()};
     const auto folder = scratch.copy_example("nye-asker");

@@ -12,7 +12,7 @@ constexpr auto head = "left_name,left_supplier,right_name,right_supplier,left_pr
 TEST(Match, TellsEachPairInItsOrder) {
     const Scratch s;
     s.write("pairs.csv", std::string{head} +
-                             "Gerica 7.4,Tieto,Gerica,Tieto Norway AS,100,100\n"
+                             "Gerica,Tieto,Gerica,Tieto,100,100\n"
                              "Visma HRM,Visma,Visma Økonomi,Visma,100,900\n"
                              "\"Kvalitetslosen, modul\",Extend,Kvalitetslossen modul,Extend,,\n");
     for (const bool prices : {false, true}) {
@@ -28,7 +28,8 @@ TEST(Match, TellsEachPairInItsOrder) {
         EXPECT_EQ(all[0], "row,score,same");
         const char* same[] = {"", "1", "0", "1"};
         for (std::size_t i = 1; i < all.size(); ++i) {
-            EXPECT_EQ(all[i].substr(0, 4), std::to_string(i) + ",0.") << all[i];
+            EXPECT_TRUE(all[i].starts_with(std::to_string(i) + (i == 1 ? ",1.000" : ",0.")))
+                << all[i];
             EXPECT_EQ(all[i].substr(all[i].size() - 1), same[i]) << all[i];
         }
     }

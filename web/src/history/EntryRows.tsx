@@ -19,7 +19,7 @@ export function EntryRows({ entry }: { entry: EntryView }) {
   const { t } = useTranslation();
   const { key } = useAddress();
   const may = useMay();
-  const own = useSession().data?.user === entry.user;
+  const own = useSession().data?.person === entry.user.id;
   const mayUndo = may("undo_batch") || (own && may("edit_rows"));
   const [offset, setOffset] = useState(0);
   const answer = useAnswer<EntryPage>(`${key}/journal/${entry.id}`, { offset: offset || undefined });

@@ -9,7 +9,7 @@ const answer = (some: Partial<ImportAnswer>): ImportAnswer => ({
 const problem = (some: Partial<ProblemView>): ProblemView => ({ file: "systemer.csv", sheet: "systemer", row: 2, column: "brukere", value: "-14", code: "below_zero", text: "Feil.", text_en: "Wrong.", ...some });
 
 const clash = (id: number, entry: number, fields: string[]): ImportConflict => ({
-  file: "systemer.csv", sheet: "systemer", row: 2, entity: "usage", id, entry, mark: `systemer:${id}@${entry}`, title: "Gerica", at: "", user: "",
+  file: "systemer.csv", sheet: "systemer", row: 2, entity: "usage", id, entry, mark: `systemer:${id}@${entry}`, title: "Gerica", at: "", user: { id: 1, name: "" },
   fields: fields.map((field) => ({ field, column: field, seen: { nb: "1", en: "1" }, mine: { nb: "2", en: "2" }, theirs: { nb: "3", en: "3" } })),
 });
 
