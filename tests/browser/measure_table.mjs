@@ -73,15 +73,15 @@ async function working(cdp, use) {
 }
 
 /** Parts of words that leave about half of the rows, so that there is as much to keep as to leave out. */
-function halving(texts, longest = 4) {
+function halving(texts, longest = 3) {
   const seen = new Map();
   for (const text of texts) {
     const own = new Set();
-    for (const word of text.toLowerCase().split(/[\s/]+/)) for (let n = 2; n <= longest && n <= word.length; ++n) own.add(word.slice(0, n));
-    for (const start of own) seen.set(start, (seen.get(start) ?? 0) + 1);
+    for (const word of text.toLowerCase().split(/[\s/]+/)) for (let from = 0; from < word.length; ++from) for (let n = 1; n <= longest && from + n <= word.length; ++n) own.add(word.slice(from, from + n));
+    for (const part of own) seen.set(part, (seen.get(part) ?? 0) + 1);
   }
   const off = (count) => Math.abs(count / texts.length - 0.5);
-  return [...seen].filter(([start]) => /^[a-zæøå]+$/.test(start)).sort((a, b) => off(a[1]) - off(b[1])).slice(0, 3).map(([start]) => start);
+  return [...seen].filter(([part]) => /^[a-zæøå0-9]+$/.test(part)).sort((a, b) => off(a[1]) - off(b[1])).slice(0, 4).map(([part]) => part);
 }
 
 async function textsOf() {
