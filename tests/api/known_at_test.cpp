@@ -10,7 +10,8 @@ namespace {
 
 // What a cooperation has that is not the register as of a day: what has been done, files under way,
 // what is handed out blank, and who may do what.
-const std::set<std::string> not_the_register{"journal", "journal_entry", "template", "differences", "access"};
+const std::set<std::string> not_the_register{
+    "journal", "journal_entry", "template", "differences", "access"};
 
 TEST(KnownAtRoutes, EveryPageOfTheRegisterIsShownAsOfADayAndAsKnownAtATime) {
     App app{"/nowhere/at/all.db", [] { return std::chrono::system_clock::time_point{}; }};

@@ -42,8 +42,9 @@ protected:
             .redirect_uri = "https://samdrift.example/api/login/entra",
             .name_claim = "preferred_username",
             .algorithms = {"ES256"}}};
-        app.use(std::make_unique<LoginWays>(std::move(settings), std::move(answers),
-            [] { return then; }, [this](const std::string& line) { log.push_back(line); }));
+        app.use(std::make_unique<LoginWays>(
+            std::move(settings), std::move(answers), [] { return then; },
+            [this](const std::string& line) { log.push_back(line); }));
         router = routes(app, "0.1.0");
     }
 
@@ -109,8 +110,8 @@ TEST_F(LoginRoutes, AProviderVouchesForAnAccountMadeForIt) {
     EXPECT_EQ(*in.header("location"), "/nye-asker");
     const auto session = ask("GET", "/api/session", {}, cookie_of(in, session_cookie));
     EXPECT_NE(session.body.find(R"("user":"Kari")"), std::string::npos) << session.body;
-    EXPECT_NE(session.body.find(R"("providers":[{"name":"entra","label":"Ansatt"}])"),
-        std::string::npos);
+    EXPECT_NE(
+        session.body.find(R"("providers":[{"name":"entra","label":"Ansatt"}])"), std::string::npos);
     // From now on it is the subject that counts, whatever the person is called.
     EXPECT_EQ(*whole("noen-annen@asker.example").header("location"), "/logg-inn?feil=no_account");
 }
@@ -151,8 +152,8 @@ TEST_F(LoginRoutes, OneIsLedBackToOurOwnPagesOnly) {
 
 TEST_F(LoginRoutes, APasswordGivesCookiesThatScriptsCannotReadAndPlainHttpNotSend) {
     const auto made = *add_person(app, local_user(), {"Kari", "kari", ""});
-    const auto in = ask("POST", "/api/login", {}, {},
-        R"({"login":"kari","password":")" + *made.password + "\"}");
+    const auto in = ask(
+        "POST", "/api/login", {}, {}, R"({"login":"kari","password":")" + *made.password + "\"}");
     ASSERT_EQ(in.status, 200) << in.body;
     int cookies = 0;
     for (const auto& header : in.headers) {

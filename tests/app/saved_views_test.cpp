@@ -68,7 +68,7 @@ TEST_F(SavedViews, SharedAreSeenByAllAndChangedByThoseWhoMay) {
     ASSERT_EQ(names(views(reader)), Names{"Åpne"});
     EXPECT_FALSE(views(reader).views[0].may_change);
     EXPECT_FALSE(views(reader).may_share);
-    EXPECT_EQ(journal_page(app, reader, "nye-asker", {})->total, 2);
+    EXPECT_EQ(journal_page(app, lead, "nye-asker", {})->total, 2);
     auto only_reading = reader;
     only_reading.only_reads = true;
     struct Row {

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <gtest/gtest.h>
 #include <ranges>
+#include <regex>
 
 namespace samdrift {
 namespace {
@@ -82,6 +83,11 @@ TEST_F(TableExport, HoldsTheRowsAndColumnsThatAreShown) {
         "avtaler:1@1;31.01.2021;1800000;ja\r\n");
 }
 
+// A row's mark tells which entry wrote it last; that is another after a change and its undoing.
+std::string without_entries(const std::string& csv) {
+    return std::regex_replace(csv, std::regex{"@[0-9]+;"}, ";");
+}
+
 TEST_F(TableExport, WhatTellsARowFromOthersCanBeChanged) {
     struct Row {
         const char *why, *table, *file, *from, *to;
@@ -102,7 +108,8 @@ TEST_F(TableExport, WhatTellsARowFromOthersCanBeChanged) {
         EXPECT_EQ(answer.fresh + answer.refused, 0) << row.why;
         for (const auto& p : answer.problems) ADD_FAILURE() << row.why << ": " << p.text;
         if (answer.batch) undo_batch(app, local_user(), *answer.batch);
-        EXPECT_EQ(csv(row.table), before) << row.why << ", and undone";
+        EXPECT_EQ(without_entries(csv(row.table)), without_entries(before))
+            << row.why << ", and undone";
     }
     EXPECT_EQ(check_store(app, local_user())->faults, std::vector<std::string>{});
 }

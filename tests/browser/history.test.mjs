@@ -1,14 +1,15 @@
 // Looking back: the time a page was known, the strip that says so, what has changed, and a row's story.
 import assert from "node:assert/strict";
 import { open, settled, withPage } from "./browser.mjs";
+import { get, post } from "./people.mjs";
 
 const minute = (ms) => `${new Date(Math.floor(ms / 60_000) * 60_000).toISOString().slice(0, 16)}Z`;
 const strip = (page) => page.getByText(/^Du ser registeret/);
 
 /** Changes the users of a usage through the API, and back again with undo. */
 async function changeUsers(base, users) {
-  const send = async (path, body) => (await fetch(`${base}/api/nye-asker/${path}`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) })).json();
-  const table = await (await fetch(`${base}/api/nye-asker/tables/usage`)).json();
+  const send = async (path, body) => (await post(base, `/api/nye-asker/${path}`, body)).json();
+  const table = await (await get(base, "/api/nye-asker/tables/usage")).json();
   const row = table.rows[0];
   const answer = await send("edits", { apply: true, sheets: [{ entity: "usage", fields: ["users"], rows: [{ id: row.id, seen: row.entry, remove: false, texts: [users] }] }], answers: [] });
   assert.ok(answer.batch, JSON.stringify(answer));

@@ -79,7 +79,8 @@ async function asSupplier(page) {
   const rows = await page.getByRole("table").locator("tbody th").allInnerTexts();
   assert.ok(rows.length > 0 && rows.every((row) => row.includes("Visma")), "its own contracts");
   await page.getByRole("table").locator("tbody th a").first().click();
-  await heading(page, "Avtale").waitFor();
+  await page.waitForURL(/\/avtale\/\d+/);
+  await page.getByRole("heading", { level: 1, name: /Visma/ }).waitFor();
   await open(page, "/nye-asker/sammenligning");
   await heading(page, "Du har ikke tilgang til denne siden").waitFor();
 }

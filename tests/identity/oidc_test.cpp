@@ -155,7 +155,8 @@ TEST_F(Flow, TakesOnlyTheAnswerToWhatItAsked) {
         {"did not want to", [](auto&, auto& r) { r.error = "access_denied"; }, cancelled},
         {"another error", [](auto&, auto& r) { r.error = "server_error"; }, refused},
         {"no code", [](auto&, auto& r) { r.code.clear(); }, code_missing},
-        {"a code no provider gives", [](auto&, auto& r) { r.code.assign(4097, 'c'); }, code_missing},
+        {"a code no provider gives", [](auto&, auto& r) { r.code.assign(4097, 'c'); },
+            code_missing},
         {"another's nonce", [](auto& s, auto&) { s.nonce += "x"; }, token_refused},
     };
     for (const auto& row : rows) {
