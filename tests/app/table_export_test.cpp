@@ -120,7 +120,7 @@ TEST_F(TableExport, AFewColumnsLeaveTheRest) {
     const auto answer = import_bytes("systemer.csv", replaced(some, ";1600", ";1700"));
     EXPECT_EQ(answer.changed, 1);
     EXPECT_EQ(answer.same, 1);
-    EXPECT_EQ(csv("usage"), replaced(all, ";1600;", ";1700;"));
+    EXPECT_EQ(without_entries(csv("usage")), without_entries(replaced(all, ";1600;", ";1700;")));
 }
 
 TEST_F(TableExport, AMemberKeepsItsNumberWhenOnlyTheNameIsThere) {

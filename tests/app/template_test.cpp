@@ -135,8 +135,8 @@ TEST(Template, AnEmptySheetOfSpellingsLeavesTheQuestions) {
     App app{scratch.store(), ticking()};
     import_folder(app, scratch.copy_example("nye-asker"));
     std::filesystem::create_directories(scratch.path / "more");
-    scratch.write("more/systemer.csv",
-        "kommune;fagområde;system;status\nHurum;adm.plan;Visma HRMM;i drift\n");
+    scratch.write(
+        "more/systemer.csv", "kommune;fagområde;system;status\nHurum;adm.plan;Gerika;i drift\n");
     const auto questions = [&](const char* aliases) {
         scratch.write("more/alias.csv", aliases);
         return import_sheets(app, local_user(), {scratch.path / "more", "nye-asker", {}, false})
