@@ -40,8 +40,8 @@ function Event({ event }: { event: RowEventView }) {
   const action = useActionName();
   const place = sentence(event.change.place);
   return (
-    <section aria-labelledby={`post-${event.entry}`}>
-      <h2 id={`post-${event.entry}`}>{moment(event.at)} <span className={`what ${event.change.kind}`}>{t(`history.kind.${event.change.kind}`)}</span></h2>
+    <section>
+      <h2>{moment(event.at)} <span className={`what ${event.change.kind}`}>{t(`history.kind.${event.change.kind}`)}</span></h2>
       <p className="note lnk"><span><Person of={event.user} />, {action(event.action).toLocaleLowerCase()}{place && <>, {place}</>}</span> <To page="/$key/historikk" q={{ apen: String(event.entry) }}>{t("story.batch", { id: event.entry })}</To></p>
       <ChangedFields row={event.change} />
     </section>
