@@ -8,7 +8,7 @@ namespace samdrift {
 // Thousandths. From `same_from` on the two are held to be one; the trees are fitted so that this
 // is where precision and recall balance best. From `certain_from` on no person is asked, unless a
 // word of the name itself is left over (certain()).
-inline constexpr int same_from = 500, certain_from = 980;
+inline constexpr int same_from = 500, certain_from = 990;
 
 struct NameIndexes {
     NameBook::Index first = 0, second = 0;
