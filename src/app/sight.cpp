@@ -4,6 +4,7 @@
 #include "register/cooperation.hpp"
 #include "register/municipality.hpp"
 #include "register/saved_view.hpp"
+#include "register/service_area.hpp"
 #include "register/usage.hpp"
 #include "storage/record_store.hpp"
 #include <algorithm>
@@ -110,7 +111,9 @@ bool Sight::sees(const Entity& e, const Record& r) {
         const auto view = from_record<SavedView>(r);
         if (view.reach == ViewReach::own && view.owner != user_.id) return false;
     }
-    if (all_rows_ || in_catalogue(e) || &e == &entity<Member>()) return true;
+    // Who takes part and in what areas is known to all who may read anything: rows stand in them.
+    const bool known_to_all = &e == &entity<Member>() || &e == &entity<ServiceArea>();
+    if (all_rows_ || in_catalogue(e) || known_to_all) return true;
     return authorise(user_, action_to_read(e), owners_.of(e, r));
 }
 

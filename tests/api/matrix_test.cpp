@@ -468,6 +468,28 @@ std::map<std::string, std::string> all_answers(World& world, const Somebody& som
     return answers;
 }
 
+// An administrator may let a role read no more than its own municipality's rows.
+TEST_F(Matrix, WhoReadsOnlyTheirOwnSeesNoOthersRowsAnywhere) {
+    AccessOrder order;
+    order.roles = {{Role::director, {{Action::read_register, Reach::own}}}};
+    ASSERT_TRUE(change_access(app, local_user(), own_key, order));
+    const auto& somebody = with_role(Role::director); // of Asker
+    const auto usages = ask(somebody, {"GET", "/api/nye-asker/usages", "", {{"limit", "1000"}}});
+    ASSERT_EQ(usages.status, 200) << usages.body;
+    EXPECT_NE(usages.body.find(R"("municipality":"Asker")"), std::string::npos);
+    for (const char* other : {R"("municipality":"Hurum")", R"("municipality":"Røyken")"})
+        EXPECT_EQ(usages.body.find(other), std::string::npos) << other;
+    for (const char* page : {"overview", "comparison", "chains", "completeness", "ledger", "breaks",
+             "integrations", "areas/helse.plo", "municipalities/Hurum"})
+        EXPECT_EQ(ask(somebody, {"GET", std::string{"/api/nye-asker/"} + page}).status, 200)
+            << page;
+    const auto found = ask(somebody, {"GET", "/api/nye-asker/search", "", {{"text", "Hurum"}}});
+    EXPECT_EQ(found.body.find("Pleie/omsorg Hurum"), std::string::npos);
+    const auto table = table_page(app, user(somebody), own_key, "usage");
+    ASSERT_TRUE(table);
+    EXPECT_LT(table->rows.size(), 30u);
+}
+
 // What is confidential may be one thing or another: nobody who may not see it can tell, at any
 // address, by any search, order, sum, file or history.
 TEST(Confidential, WhatIsHiddenCannotBeTold) {
