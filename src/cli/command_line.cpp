@@ -106,6 +106,8 @@ void add_user(CLI::App& program, Options& o, Run& run) {
     login_of(add("password", "a new password, told once; other logins end", run_user_password));
     login_of(add("close", "they may log in no more", run_user_close));
     login_of(add("open", "they may log in again", run_user_open));
+    login_of(add("forget", "empty the name and remove the account; the history stays, by number",
+        run_user_forget));
     add("demo", "an account per role for the example, with a password that all know",
         run_user_demo);
 }

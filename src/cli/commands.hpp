@@ -59,6 +59,7 @@ int run_user_revoke(const Context&, const UserOptions&);
 int run_user_password(const Context&, const UserOptions&);
 int run_user_close(const Context&, const UserOptions&);
 int run_user_open(const Context&, const UserOptions&);
+int run_user_forget(const Context&, const UserOptions&);
 int run_user_demo(const Context&, const UserOptions&);
 
 struct ServeOptions {

@@ -1,5 +1,8 @@
 #include "app/accounts.hpp"
+#include "app/forget_person.hpp"
+#include "base/words.hpp"
 #include "cli/commands.hpp"
+#include <algorithm>
 #include <cstdio>
 
 namespace samdrift {
@@ -93,6 +96,17 @@ int run_user_close(const Context& context, const UserOptions& o) {
 int run_user_open(const Context& context, const UserOptions& o) {
     App app{context.store, context.now};
     return print_answer(context, close_account(app, context.user, o.login, false));
+}
+
+int run_user_forget(const Context& context, const UserOptions& o) {
+    App app{context.store, context.now};
+    const auto list = account_list(app, context.user);
+    if (!list) return refuse(list.problems);
+    const auto found = std::ranges::find(list->people, folded(o.login), &PersonView::login);
+    if (found == list->people.end()) return refuse({{"unknown_login", {}, o.login}});
+    if (const auto problems = forget_person(app, context.user, found->id); !problems.empty())
+        return refuse(problems);
+    return print_answer(context, AccountAnswer{found->id, found->login, {}, {}});
 }
 
 int run_user_demo(const Context& context, const UserOptions&) {
