@@ -50,8 +50,8 @@ TEST(UserCommand, FromTheFirstAdministratorToOneWhoIsForgotten) {
         arguments.insert(arguments.end(), {"--db", db});
         const auto ran = run(s.path, arguments);
         EXPECT_EQ(ran.status, row.status) << row.why << "\n" << ran.out << ran.err;
-        EXPECT_NE((ran.out + ran.err).find(row.says), std::string::npos)
-            << row.why << "\n" << ran.out << ran.err;
+        EXPECT_NE((ran.out + ran.err).find(row.says), std::string::npos) << row.why << "\n"
+                                                                         << ran.out << ran.err;
     }
     EXPECT_EQ(run(s.path, {"user", "list", "--db", db}).out.find("Ola"), std::string::npos);
 }
@@ -59,8 +59,8 @@ TEST(UserCommand, FromTheFirstAdministratorToOneWhoIsForgotten) {
 TEST(UserCommand, ExampleAccountsAreNotLetOutOnTheNetwork) {
     const Scratch s;
     const auto db = s.store();
-    ASSERT_EQ(run(s.path, {"import", s.copy_example("nye-asker").string(), "--apply", "--db", db})
-                  .status,
+    ASSERT_EQ(
+        run(s.path, {"import", s.copy_example("nye-asker").string(), "--apply", "--db", db}).status,
         0);
     ASSERT_EQ(run(s.path, {"user", "demo", "--db", db}).status, 0);
     const auto ran = run(s.path, {"serve", "--db", db, "--listen", "127.0.0.1:0",
