@@ -60,47 +60,38 @@ Response found_or(const Request& request, const std::optional<Page>& page, const
 } // namespace
 
 void add_compare_routes(Router& router, App& app) {
-    auto add = [&](const char* path, const char* operation, const char* summary,
-                   const Entity& query, const Entity& answer, Handler handle,
-                   Rule rule = Rule{Action::read_register}) {
-        router.add({.method = "GET",
-            .path = std::string{"/api/{key}"} + path,
-            .operation = operation,
-            .summary = summary,
-            .rule = rule,
-            .query = &query,
-            .answer = &answer,
-            .handle = std::move(handle)});
-    };
-    add("/overview", "overview", "The state of the cooperation on a day", entity<DayQuery>(),
+    const CooperationPages pages{router};
+    pages.add("/overview", "overview", "The state of the cooperation on a day", entity<DayQuery>(),
         entity<Overview>(), on_a_day(app, [](const Request&, const Reading& r) {
             return json(overview(*r.landscape, r.cooperation, r.as_of));
         }));
-    add("/comparison", "comparison", "Every leaf service area compared, with the rows behind",
+    pages.add("/comparison", "comparison", "Every leaf service area compared, with the rows behind",
         entity<DayQuery>(), entity<ComparisonView>(),
         on_a_day(app, [](const Request&, const Reading& r) {
             return json(comparison_view(*r.landscape, r.cooperation, r.as_of, r.known_at));
         }));
-    add("/areas/{code}", "area", "One service area", entity<DayQuery>(), entity<AreaPage>(),
+    pages.add("/areas/{code}", "area", "One service area", entity<DayQuery>(), entity<AreaPage>(),
         on_a_day(app, [](const Request& q, const Reading& r) {
             return found_or(q, area_page(*r.landscape, r.cooperation, q.value("code"), r.as_of),
                 "no_such_area", q.value("code"));
         }));
-    add("/municipalities/{name}", "municipality", "One municipality's part", entity<DayQuery>(),
-        entity<MunicipalityPage>(), on_a_day(app, [](const Request& q, const Reading& r) {
+    pages.add("/municipalities/{name}", "municipality", "One municipality's part",
+        entity<DayQuery>(), entity<MunicipalityPage>(),
+        on_a_day(app, [](const Request& q, const Reading& r) {
             return found_or(q,
                 municipality_page(*r.landscape, r.cooperation, q.value("name"), r.as_of),
                 "no_such_member", q.value("name"));
         }));
-    add("/chains", "chains", "Service chains held against the promises", entity<DayQuery>(),
+    pages.add("/chains", "chains", "Service chains held against the promises", entity<DayQuery>(),
         entity<ChainPage>(), on_a_day(app, [](const Request&, const Reading& r) {
             return json(chain_page(*r.landscape, r.cooperation, r.as_of));
         }));
-    add("/completeness", "completeness", "What is missing and who owes it", entity<DayQuery>(),
-        entity<CompletenessPage>(), on_a_day(app, [](const Request&, const Reading& r) {
+    pages.add("/completeness", "completeness", "What is missing and who owes it",
+        entity<DayQuery>(), entity<CompletenessPage>(),
+        on_a_day(app, [](const Request&, const Reading& r) {
             return json(completeness_page(*r.landscape, r.cooperation, r.as_of));
         }));
-    add("/contracts", "contracts", "Contracts, or those an action is about",
+    pages.add("/contracts", "contracts", "Contracts, or those an action is about",
         entity<ContractQuery>(), entity<ContractPage>(),
         shown<ContractQuery>(
             app,
@@ -109,7 +100,7 @@ void add_compare_routes(Router& router, App& app) {
             },
             Action::read_contracts),
         Rule{Action::read_contracts});
-    add("/ledger", "ledger", "Accounts, key figures and budget", entity<LedgerQuery>(),
+    pages.add("/ledger", "ledger", "Accounts, key figures and budget", entity<LedgerQuery>(),
         entity<LedgerPage>(),
         shown<LedgerQuery>(app, [](const Request&, const Reading& r, const LedgerQuery& q) {
             return json(ledger_page(*r.landscape, r.cooperation, q.municipality));

@@ -2,7 +2,6 @@
 #include "app/differences.hpp"
 #include "app/history.hpp"
 #include "app/rows.hpp"
-#include <charconv>
 
 namespace samdrift {
 namespace {
@@ -28,19 +27,12 @@ Response journal(App& app, const Request& request) {
     return respond(request, journal_page(app, who(request), request.value("key"), query));
 }
 
-std::optional<std::int64_t> number(const std::string& written) {
-    std::int64_t n = 0;
-    const auto read = std::from_chars(written.data(), written.data() + written.size(), n);
-    const bool whole = read.ec == std::errc{} && read.ptr == written.data() + written.size();
-    return whole ? std::optional{n} : std::nullopt;
-}
-
 Response entry(App& app, const Request& request) {
     Problems problems;
     const auto query = read_query<EntryQuery>(request, problems);
     if (!problems.empty()) return refused_response(request, problems);
     const auto& written = request.value("entry");
-    const auto id = number(written);
+    const auto id = whole_number(written);
     if (!id) return refusal(request, 404, "unknown_entry", {{"value", written}});
     return respond(request, entry_page(app, who(request), request.value("key"), *id, query.offset));
 }
@@ -50,7 +42,7 @@ Response story(App& app, const Request& request) {
     const auto query = read_query<DayQuery>(request, problems);
     if (!problems.empty()) return refused_response(request, problems);
     const auto& written = request.value("id");
-    const auto id = number(written);
+    const auto id = whole_number(written);
     if (!id) return refusal(request, 404, "unknown_row", {{"value", written}});
     return respond(request,
         row_story(app, who(request), request.value("key"), request.value("entity"), *id, query));

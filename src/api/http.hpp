@@ -65,6 +65,9 @@ Response refusal(
 // 422 with the first problem's code and the sentences of all.
 Response refusal(const Request&, const Problems&);
 
+// A whole number written in digits and nothing else.
+std::optional<std::int64_t> whole_number(std::string_view written);
+
 // The query as a described struct, field by name: booleans "true" and "false", whole numbers, days
 // as "2019-12-31", texts, choices by name. A parameter without a value counts as not given. Codes:
 // unknown_parameter, repeated_parameter, wrong_type, and those of check() in schema/record.hpp.

@@ -2,7 +2,6 @@
 #include "app/upload.hpp"
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace samdrift {
 namespace {
@@ -61,18 +60,11 @@ Response begin(App& app, const Request& request) {
     return answered(request, begin_upload(app, who(request), key_of(request), order));
 }
 
-std::optional<std::int64_t> whole(const std::string& written) {
-    std::int64_t number = 0;
-    const auto* end = written.data() + written.size();
-    const auto read = std::from_chars(written.data(), end, number);
-    return read.ec == std::errc{} && read.ptr == end ? std::optional{number} : std::nullopt;
-}
-
 Response add(App& app, const Request& request) {
     Problems problems;
     const auto query = read_query<PieceQuery>(request, problems);
     if (!problems.empty()) return refused_response(request, problems);
-    const auto file = whole(request.value("file"));
+    const auto file = whole_number(request.value("file"));
     if (!file) return refusal(request, 404, "not_found");
     return answered(
         request, add_piece(app, who(request),

@@ -3,7 +3,6 @@
 #include "app/login_ways.hpp"
 #include "app/people.hpp"
 #include "app/session_view.hpp"
-#include <charconv>
 
 namespace samdrift {
 namespace {
@@ -97,11 +96,9 @@ Response make(App& app, const Request& request) {
 
 Response revoke(App& app, const Request& request) {
     const auto& written = request.value("id");
-    std::int64_t id = 0;
-    const auto read = std::from_chars(written.data(), written.data() + written.size(), id);
-    if (read.ec != std::errc{} || read.ptr != written.data() + written.size())
-        return refusal(request, 404, "unknown_token", {{"value", written}});
-    return respond(request, revoke_token(app, *request.asker, id));
+    const auto id = whole_number(written);
+    if (!id) return refusal(request, 404, "unknown_token", {{"value", written}});
+    return respond(request, revoke_token(app, *request.asker, *id));
 }
 
 Response give_access(App& app, const Request& request) {

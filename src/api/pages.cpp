@@ -24,6 +24,18 @@ Response refused_response(const Request& request, const Problems& problems) {
     return refusal(request, problems);
 }
 
+void CooperationPages::add(const char* path, const char* operation, const char* summary,
+    const Entity& query, const Entity& answer, Handler handle, Rule rule) const {
+    router.add({.method = "GET",
+        .path = std::string{"/api/{key}"} + path,
+        .operation = operation,
+        .summary = summary,
+        .rule = rule,
+        .query = &query,
+        .answer = &answer,
+        .handle = std::move(handle)});
+}
+
 Response file_response(const Report& made, const char* disposition) {
     return {.status = 200,
         .content_type = made.content_type,

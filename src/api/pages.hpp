@@ -17,6 +17,14 @@ void add_report_routes(Router&, App&);
 void add_history_routes(Router&, App&);
 void add_import_routes(Router&, App&);
 
+// The pages of a cooperation: an address after /api/{key}, its name in the API, what it is, its
+// query and its answer.
+struct CooperationPages {
+    Router& router;
+    void add(const char* path, const char* operation, const char* summary, const Entity& query,
+        const Entity& answer, Handler, Rule = Rule{Action::read_register}) const;
+};
+
 // Who asks; a router with a door knows.
 const User& who(const Request&);
 

@@ -1,6 +1,5 @@
 #include "api/pages.hpp"
 #include "app/pictures.hpp"
-#include <charconv>
 
 namespace samdrift {
 namespace {
@@ -57,13 +56,9 @@ Handler sheet_of(Action action, App& app,
             const auto reading = read(a, user, on_day(request.value("key"), query), action);
             if (!reading) return reading.problems;
             const auto& written = request.value("id");
-            std::int64_t id = 0;
-            const auto end = written.data() + written.size();
-            const auto parsed = std::from_chars(written.data(), end, id);
-            const bool is_number = parsed.ec == std::errc{} && parsed.ptr == end;
-            auto sheet = is_number
-                             ? make(*reading->landscape, reading->cooperation, id, reading->as_of)
-                             : std::nullopt;
+            const auto id = whole_number(written);
+            auto sheet = id ? make(*reading->landscape, reading->cooperation, *id, reading->as_of)
+                            : std::nullopt;
             if (!sheet) return Problem{"unknown_row", {}, written};
             return *std::move(sheet);
         });
@@ -72,43 +67,34 @@ Handler sheet_of(Action action, App& app,
 } // namespace
 
 void add_picture_routes(Router& router, App& app) {
-    auto add = [&](const char* path, const char* operation, const char* summary,
-                   const Entity& query, const Entity& answer, Handler handle,
-                   Rule rule = Rule{Action::read_register}) {
-        router.add({.method = "GET",
-            .path = std::string{"/api/{key}"} + path,
-            .operation = operation,
-            .summary = summary,
-            .rule = rule,
-            .query = &query,
-            .answer = &answer,
-            .handle = std::move(handle)});
-    };
-    add("/integrations", "integrations", "Integrations as a picture: one step out, or a matrix",
-        entity<IntegrationQuery>(), entity<IntegrationPage>(),
+    const CooperationPages pages{router};
+    pages.add("/integrations", "integrations",
+        "Integrations as a picture: one step out, or a matrix", entity<IntegrationQuery>(),
+        entity<IntegrationPage>(),
         asking<IntegrationQuery>(app,
             [](App& a, const User& user, const Request& request, const IntegrationQuery& query) {
                 return integrations(a, user, request.value("key"), query);
             }));
-    add("/breaks", "breaks", "Work done by hand, by area, municipality and system",
+    pages.add("/breaks", "breaks", "Work done by hand, by area, municipality and system",
         entity<DayQuery>(), entity<BreakPage>(), asking<DayQuery>(app, breaks));
-    add("/calendar", "calendar", "Contracts by the day that asks for something",
+    pages.add("/calendar", "calendar", "Contracts by the day that asks for something",
         entity<CalendarQuery>(), entity<CalendarPage>(), asking<CalendarQuery>(app, calendar),
         Rule{Action::read_contracts});
-    add("/completeness/course", "completeness_course", "How far each group had come, day by day",
-        entity<DayQuery>(), entity<CompletenessCourse>(),
+    pages.add("/completeness/course", "completeness_course",
+        "How far each group had come, day by day", entity<DayQuery>(), entity<CompletenessCourse>(),
         asking<DayQuery>(
             app, [](App& a, const User& user, const Request& request, const DayQuery& query) {
                 return completeness_course(a, user, request.value("key"), query);
             }));
-    add("/contracts/{id}", "contract", "One contract, and what it covers", entity<DayQuery>(),
+    pages.add("/contracts/{id}", "contract", "One contract, and what it covers", entity<DayQuery>(),
         entity<ContractSheet>(), sheet_of(Action::read_contracts, app, contract_sheet),
         Rule{Action::read_contracts});
-    add("/products/{id}", "product", "One product, and where it is used", entity<DayQuery>(),
+    pages.add("/products/{id}", "product", "One product, and where it is used", entity<DayQuery>(),
         entity<ProductSheet>(), sheet_of(Action::read_register, app, product_sheet));
-    add("/suppliers/{id}", "supplier", "One supplier: products and contracts", entity<DayQuery>(),
-        entity<SupplierSheet>(), sheet_of(Action::read_register, app, supplier_sheet));
-    add("/groups/{id}", "group", "One working group: what it answers for and owes",
+    pages.add("/suppliers/{id}", "supplier", "One supplier: products and contracts",
+        entity<DayQuery>(), entity<SupplierSheet>(),
+        sheet_of(Action::read_register, app, supplier_sheet));
+    pages.add("/groups/{id}", "group", "One working group: what it answers for and owes",
         entity<DayQuery>(), entity<GroupSheet>(),
         sheet_of(Action::read_register, app, group_sheet));
 }

@@ -3,6 +3,14 @@
 #include <charconv>
 
 namespace samdrift {
+
+std::optional<std::int64_t> whole_number(std::string_view written) {
+    std::int64_t number = 0;
+    const auto* end = written.data() + written.size();
+    const auto read = std::from_chars(written.data(), end, number);
+    return read.ec == std::errc{} && read.ptr == end ? std::optional{number} : std::nullopt;
+}
+
 namespace {
 
 bool is_part(const Field& f) { return f.kind == Kind::object; }
@@ -18,11 +26,8 @@ Value read_parameter(const Field& f, const std::string& written) {
     case Kind::integer:
     case Kind::money:
     case Kind::reference: {
-        std::int64_t number = 0;
-        const char* end = written.data() + written.size();
-        const auto read = std::from_chars(written.data(), end, number);
-        if (read.ec != std::errc{} || read.ptr != end) return {};
-        return number;
+        const auto number = whole_number(written);
+        return number ? Value{*number} : Value{};
     }
     default: return written;
     }

@@ -1,7 +1,6 @@
 #include "api/pages.hpp"
 #include "app/rows.hpp"
 #include "app/usages.hpp"
-#include <charconv>
 
 namespace samdrift {
 namespace {
@@ -26,14 +25,13 @@ std::vector<std::int64_t> read_ids(std::string_view written, Problems& problems)
     std::vector<std::int64_t> ids;
     while (!written.empty()) {
         const auto comma = std::min(written.find(','), written.size());
-        std::int64_t id = 0;
-        const auto [end, error] = std::from_chars(written.data(), written.data() + comma, id);
-        if (error != std::errc{} || end != written.data() + comma) {
+        const auto id = whole_number(written.substr(0, comma));
+        if (!id) {
             problems.push_back({"wrong_type", {.file = {}, .sheet = {}, .column = "ids"},
                 std::string{written.substr(0, comma)}});
             return {};
         }
-        ids.push_back(id);
+        ids.push_back(*id);
         written.remove_prefix(std::min(comma + 1, written.size()));
     }
     return ids;

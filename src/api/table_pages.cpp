@@ -1,7 +1,6 @@
 #include "api/pages.hpp"
 #include "app/edit.hpp"
 #include "app/table_export.hpp"
-#include <charconv>
 
 namespace samdrift {
 namespace {
@@ -54,10 +53,8 @@ std::vector<std::string> parts_of(std::string_view written) {
 }
 
 std::optional<std::int64_t> number(std::string_view written) {
-    std::int64_t n = 0;
-    const auto read = std::from_chars(written.data(), written.data() + written.size(), n);
-    const bool whole = read.ec == std::errc{} && read.ptr == written.data() + written.size();
-    return whole && n > 0 ? std::optional{n} : std::nullopt;
+    const auto n = whole_number(written);
+    return n && *n > 0 ? n : std::nullopt;
 }
 
 // "57" is a row, "1-40" all from the first to the last.

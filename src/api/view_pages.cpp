@@ -1,6 +1,5 @@
 #include "api/pages.hpp"
 #include "app/saved_views.hpp"
-#include <charconv>
 
 namespace samdrift {
 namespace {
@@ -23,12 +22,9 @@ Response save(App& app, const Request& request) {
 }
 
 Response remove(App& app, const Request& request) {
-    const auto& written = request.value("id");
-    std::int64_t id = 0;
-    const auto read = std::from_chars(written.data(), written.data() + written.size(), id);
-    if (read.ec != std::errc{} || read.ptr != written.data() + written.size())
-        return refusal(request, 404, "unknown_view");
-    return answered(request, remove_view(app, who(request), request.value("key"), id));
+    const auto id = whole_number(request.value("id"));
+    if (!id) return refusal(request, 404, "unknown_view");
+    return answered(request, remove_view(app, who(request), request.value("key"), *id));
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "app/accounts.hpp"
+#include "app/grants.hpp"
 #include "app/save.hpp"
 #include "base/words.hpp"
 #include "identity/password.hpp"
@@ -127,29 +128,15 @@ Result<AccountAnswer> give_role(App& app, const User& user, const RoleWish& wish
         const auto role = Codec<Role>::unpack(Value{wish.role});
         Problems problems;
         if (!role) problems.push_back({"unknown_role", {}, wish.role});
-        RoleGrant grant{.person = account->user, .role = role.value_or(Role::reader)};
+        std::optional<Id<Cooperation>> cooperation;
         if (wish.cooperation)
-            grant.cooperation = cooperation_called(session, *wish.cooperation, problems);
-        const auto named = [&]<class Of>(const std::optional<std::string>& name, const char* field,
-                               const char* code, std::optional<Id<Of>>& id) {
-            if (!name) return;
-            const bool own = entity<Of>().find("cooperation") && grant.cooperation;
-            const auto where =
-                std::string{field} + " = $1" +
-                (own ? " AND cooperation = " + std::to_string(grant.cooperation->number) : "");
-            const auto found =
-                load_records(session, entity<Of>(), where, std::array<Value, 1>{*name});
-            if (found.empty())
-                problems.push_back({code, {}, *name});
-            else
-                id = Id<Of>{id_of(found.front())};
-        };
-        named(wish.municipality, "name", "no_such_member", grant.municipality);
-        named(wish.area, "code", "no_such_area", grant.area);
-        named(wish.supplier, "name", "no_such_supplier", grant.supplier);
-        if (problems.empty()) problems = check(entity<RoleGrant>(), to_record(grant));
+            cooperation = cooperation_called(session, *wish.cooperation, problems);
         if (!problems.empty()) return problems;
-        const auto id = save_grant(app, session, user, grant, problems);
+        const auto grant = read_grant(session,
+            {cooperation, account->user, *role, wish.municipality, wish.area, wish.supplier},
+            problems);
+        if (!grant) return problems;
+        const auto id = save_grant(app, session, user, *grant, problems);
         if (!problems.empty()) return problems;
         return AccountAnswer{account->user, account->login, {}, id};
     });

@@ -1,5 +1,6 @@
 #include "app/people.hpp"
 #include "app/accounts.hpp"
+#include "app/grants.hpp"
 #include "app/login_ways.hpp"
 #include "app/save.hpp"
 #include "app/sight.hpp"
@@ -152,50 +153,16 @@ private:
         changes_.push_back({&entity<T>(), row.id.number, {}, to_record(row), {}});
     }
 
-    template <class Of>
-    std::optional<Id<Of>> find(std::string_view field, const std::string& value,
-        const std::vector<std::string>& among, const char* code, Problems& problems) {
-        const bool theirs = among.empty() || std::ranges::find(among, value) != among.end();
-        const auto found = load_records(session_, entity<Of>(),
-            std::string{field} + " = $1" +
-                (entity<Of>().find("cooperation")
-                        ? " AND cooperation = " + std::to_string(cooperation_.number)
-                        : ""),
-            std::array<Value, 1>{value});
-        if (theirs && !found.empty()) return Id<Of>{id_of(found.front())};
-        problems.push_back({code, {}, value});
-        return std::nullopt;
-    }
-
     void add_grant(const GrantOrder& order, Problems& problems) {
-        const auto before = problems.size();
-        RoleGrant grant{.cooperation = cooperation_, .role = order.role};
-        if (order.person != 0) grant.person = order.person;
-        if (order.person != 0 && !account_of_user(session_, order.person))
-            problems.push_back({"unknown_person", {}, std::to_string(order.person)});
-        AccessPage choices;
-        add_choices(choices);
-        if (order.municipality)
-            grant.municipality = find<Municipality>(
-                "name", *order.municipality, choices.municipalities, "no_such_member", problems);
-        if (order.area)
-            grant.area = find<ServiceArea>("code", *order.area, {}, "no_such_area", problems);
-        if (order.supplier)
-            grant.supplier = find<Supplier>(
-                "name", *order.supplier, choices.suppliers, "no_such_supplier", problems);
-        if (problems.size() > before) return;
-        if (auto faults = check(entity<RoleGrant>(), to_record(grant)); !faults.empty()) {
-            std::ranges::move(faults, std::back_inserter(problems));
+        const auto person = order.person != 0 ? std::optional{order.person} : std::nullopt;
+        if (person && !account_of_user(session_, *person)) {
+            problems.push_back({"unknown_person", {}, std::to_string(*person)});
             return;
         }
-        for (const auto& old : grants())
-            if (old.cooperation == grant.cooperation && old.person == grant.person &&
-                old.role == grant.role && old.municipality == grant.municipality &&
-                old.area == grant.area && old.supplier == grant.supplier) {
-                problems.push_back({"already_granted", {}, std::string{name_of(order.role)}});
-                return;
-            }
-        make(grant);
+        if (const auto grant = read_grant(session_,
+                {cooperation_, person, order.role, order.municipality, order.area, order.supplier},
+                problems))
+            make(*grant);
     }
 
     void remove_grant(std::int64_t id, Problems& problems) {

@@ -76,10 +76,4 @@ BudgetAnswer budget_answer(const Landscape& landscape, std::size_t cooperation) 
     return {budget_sums(landscape.cooperations[cooperation].picture->budget_lines)};
 }
 
-std::span<const Entity* const> cost_entities() {
-    static const std::array all{
-        &entity<LedgerPage>(), &entity<LedgerAnswer>(), &entity<BudgetAnswer>()};
-    return all;
-}
-
 } // namespace samdrift

@@ -11,7 +11,4 @@ LedgerAnswer ledger_answer(
     const Landscape&, std::size_t cooperation, std::optional<std::string> municipality);
 BudgetAnswer budget_answer(const Landscape&, std::size_t cooperation);
 
-// The described types above, for the contract files.
-std::span<const Entity* const> cost_entities();
-
 } // namespace samdrift
