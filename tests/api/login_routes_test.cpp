@@ -137,6 +137,11 @@ TEST_F(LoginRoutes, ALoginEndsInTheBrowserItBeganIn) {
     const auto theirs = ask("GET", "/api/login/entra", back);
     EXPECT_EQ(*theirs.header("location"), "/logg-inn?feil=login_began_elsewhere");
     EXPECT_EQ(cookie_of(theirs, session_cookie), "");
+    // Somebody who lures another's browser back with a code of their own.
+    const auto other = ask("GET", "/api/login/entra");
+    const auto lured = ask("GET", "/api/login/entra", back, cookie_of(other, login_cookie));
+    EXPECT_EQ(*lured.header("location"), "/logg-inn?feil=login_began_elsewhere");
+    EXPECT_EQ(cookie_of(lured, session_cookie), "");
     const auto mine = ask("GET", "/api/login/entra", back, cookie_of(begun, login_cookie));
     EXPECT_NE(cookie_of(mine, session_cookie), "");
     const auto again = ask("GET", "/api/login/entra", back, cookie_of(begun, login_cookie));

@@ -6,6 +6,7 @@
 #include "app/accounts.hpp"
 #include "app/edit.hpp"
 #include "app/login.hpp"
+#include "app/rows.hpp"
 #include "app/save.hpp"
 #include "app/scratch.hpp"
 #include "app/table.hpp"
@@ -304,6 +305,21 @@ TEST_F(Matrix, RowsOfOthersAreAsRowsThatAreNot) {
             EXPECT_NE(theirs.status, 200) << e->table << " as " << somebody.name;
         }
     }
+}
+
+// A product stands in the catalogue that all share; what a cooperation did with it is its own.
+TEST_F(Matrix, TheHistoryOfASharedRowIsThatOfOnesOwnCooperation) {
+    const auto product = [&](const std::string& key, const char* path) {
+        return row_page(app, local_user(), key, path, {1}, {});
+    };
+    const auto own = product(own_key, "product");
+    ASSERT_TRUE(own);
+    EXPECT_FALSE(own->rows.at(0).history.empty()) << "made by its import";
+    const auto other = product(other_key, "product");
+    ASSERT_TRUE(other);
+    EXPECT_TRUE(other->rows.at(0).history.empty());
+    EXPECT_FALSE(row_story(app, local_user(), other_key, "product", 1, {}));
+    EXPECT_TRUE(row_story(app, local_user(), own_key, "product", 1, {}));
 }
 
 TEST_F(Matrix, ASupplierSeesItsOwnContractsAndNothingElse) {
