@@ -24,6 +24,17 @@ struct SheetRow {
     std::int32_t number = 0; // in the file, from 1
     std::vector<Cell> cells; // trailing blanks may be left out
     std::int64_t id = by_its_key;
+    bool hidden = false; // in the spreadsheet
+};
+
+// Cells drawn as one: `row` as SheetRow::number, `column` as the index in cells; rows and columns
+// say how many.
+struct MergedCells {
+    std::int32_t row = 0;
+    std::size_t column = 0;
+    std::int32_t rows = 1;
+    std::size_t columns = 1;
+    bool operator==(const MergedCells&) const = default;
 };
 
 struct Sheet {
@@ -35,6 +46,10 @@ struct Sheet {
     // none). Else its name and headings tell.
     std::string kind = {};
     std::vector<std::pair<std::string, std::string>> read_as = {};
+    // How it looked, for a sheet that must be understood before it can be read.
+    std::vector<MergedCells> merged = {};
+    std::vector<std::size_t> hidden_columns = {}; // in order
+    bool hidden = false;
 };
 
 } // namespace samdrift

@@ -1,6 +1,7 @@
 #include "exchange/reader.hpp"
 #include "foreign_files.hpp"
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 namespace samdrift {
 namespace {
@@ -62,13 +63,14 @@ TEST(Reader, OneFileOrOneFolder) {
     std::filesystem::create_directory(folder.path() / "tom");
     std::filesystem::create_directory(folder.path() / "bilder");
     folder.write("bilder/kart.png", "x");
+    ASSERT_EQ(mkfifo((folder.path() / "ror.csv").c_str(), 0600), 0);
     const Row rows[] = {
         {"one file of rows", folder.write("a.csv", "Navn;Eier\n"), ""},
         {"an ending it does not read", folder.write("a.ods", "x"), "format_not_read a.ods\n"},
         {"no ending at all", folder.write("systemer", "x"), "format_not_read systemer\n"},
         {"the old workbooks", folder.write("a.xls", "x"), "old_xls_format a.xls\n"},
         {"not there", folder.path() / "borte.csv", "no_such_path borte.csv\n"},
-        {"neither file nor folder", "/dev/null", "no_such_path null\n"},
+        {"neither file nor folder", folder.path() / "ror.csv", "no_such_path ror.csv\n"},
         {"an empty folder", folder.path() / "tom", "nothing_to_read tom\n"},
         {"a folder without tables", folder.path() / "bilder", "nothing_to_read bilder\n"},
     };
