@@ -36,6 +36,7 @@ Sums run_kind(const Tampering& what, const TamperKind& kind, std::uint64_t tries
 int run_tamper(std::uint64_t tries, std::uint64_t seed) {
     std::vector<Tampering> all;
     all.push_back(tampered_id_tokens());
+    all.push_back(tampered_secrets());
     std::size_t kinds = 0, done = 0;
     for (const auto& what : all) kinds += what.kinds.size();
     Random random{seed};

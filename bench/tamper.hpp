@@ -35,6 +35,7 @@ struct Tampering {
 };
 
 Tampering tampered_id_tokens();
+Tampering tampered_secrets();
 
 // Prints "kind,tries,accepted,reached_signature,seconds". The status: 0 when nothing tampered with
 // was accepted and everything good was, else 1. `tries` are shared out over all kinds; `seed`

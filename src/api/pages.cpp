@@ -1,4 +1,5 @@
 #include "api/pages.hpp"
+#include "identity/http_client.hpp"
 #include <algorithm>
 #include <array>
 #include <stdexcept>
@@ -11,8 +12,9 @@ const User& who(const Request& request) {
 }
 
 Response refused_response(const Request& request, const Problems& problems) {
-    constexpr std::array<std::string_view, 7> not_there{"unknown_cooperation", "unknown_entity",
-        "unknown_row", "unknown_entry", "no_such_area", "no_such_member", "not_known_then"};
+    constexpr std::array<std::string_view, 8> not_there{"unknown_cooperation", "unknown_entity",
+        "unknown_row", "unknown_attachment", "unknown_entry", "no_such_area", "no_such_member",
+        "not_known_then"};
     const auto& first = problems.front();
     auto arguments = first.arguments;
     arguments.push_back({"value", first.value});
@@ -36,12 +38,18 @@ void CooperationPages::add(const char* path, const char* operation, const char* 
         .handle = std::move(handle)});
 }
 
+// A name of other letters than those of English stands twice: plainly, for who knows no better, and
+// as it is (RFC 6266 section 4.3, RFC 8187 section 3.2).
 Response file_response(const Report& made, const char* disposition) {
+    auto plain = made.file_name;
+    std::ranges::replace_if(
+        plain, [](char c) { return c < 0x20 || c == 0x7f || c == '"' || c == '\\'; }, '_');
+    auto value = std::string{disposition} + "; filename=\"" + plain + "\"";
+    if (plain != made.file_name) value += "; filename*=UTF-8''" + percent_encoded(made.file_name);
     return {.status = 200,
         .content_type = made.content_type,
         .body = made.bytes,
-        .headers = {{"content-disposition",
-            std::string{disposition} + "; filename=\"" + made.file_name + "\""}}};
+        .headers = {{"content-disposition", std::move(value)}}};
 }
 
 std::optional<Response> read_body(const Request& request, const Entity& e, void* body) {

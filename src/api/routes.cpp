@@ -17,6 +17,7 @@ Router routes(App& app, std::string version) {
     add_report_routes(router, app);
     add_history_routes(router, app);
     add_import_routes(router, app);
+    add_attachment_routes(router, app);
     add_openapi_route(router, version);
     return router;
 }

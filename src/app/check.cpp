@@ -1,6 +1,7 @@
 #include "app/check.hpp"
 #include "register/entities.hpp"
 #include "schema/json.hpp"
+#include "storage/attachment_content.hpp"
 #include "storage/integrity.hpp"
 #include "storage/journal.hpp"
 #include "storage/record_store.hpp"
@@ -40,6 +41,7 @@ Result<CheckAnswer> check_store(App& app, const User& user) {
     CheckAnswer answer;
     answer.faults = (*held).faults();
     std::ranges::move(broken_seals(*held), std::back_inserter(answer.faults));
+    std::ranges::move(content_faults(*held), std::back_inserter(answer.faults));
     for (const auto* e : all_entities()) check_rows(*held, *e, answer);
     const auto size = journal_size(*held);
     answer.entries = size.entries;

@@ -1,5 +1,6 @@
 #include "app/sight.hpp"
 #include "app/still_used.hpp"
+#include "register/attachment.hpp"
 #include "register/contract.hpp"
 #include "register/cooperation.hpp"
 #include "register/municipality.hpp"
@@ -54,7 +55,22 @@ const Ownerships::Systems& Ownerships::systems_of(std::int64_t cooperation) {
     return found->second;
 }
 
+// An attachment is whose the contract or the system in use is that it belongs to; what belongs to
+// anything else is the cooperation's.
+Ownership Ownerships::of_attachment(const Record& r) {
+    const auto attachment = from_record<Attachment>(r);
+    const auto owner = [&](const Entity& e, std::int64_t row) {
+        const auto record = load_record(session_, e, row);
+        return record ? std::optional{of(e, *record)} : std::nullopt;
+    };
+    std::optional<Ownership> found;
+    if (attachment.contract) found = owner(entity<Contract>(), attachment.contract->number);
+    if (attachment.usage) found = owner(entity<Usage>(), attachment.usage->number);
+    return found.value_or(Ownership{.cooperation = attachment.cooperation});
+}
+
 Ownership Ownerships::of(const Entity& e, const Record& r) {
+    if (&e == &entity<Attachment>()) return of_attachment(r);
     Ownership owner{.cooperation = &e == &entity<Cooperation>()
                                        ? std::optional{Id<Cooperation>{id_of(r)}}
                                        : id<Cooperation>(e, r, "cooperation"),
@@ -84,6 +100,12 @@ Action action_to_change(const Entity& e) {
     return of_a_municipality ? Action::edit_rows : Action::edit_shared;
 }
 
+Action action_to_change(const Entity& e, const Record& r) {
+    if (&e != &entity<Attachment>()) return action_to_change(e);
+    const auto attachment = from_record<Attachment>(r);
+    return attachment.contract || attachment.usage ? Action::edit_rows : Action::edit_shared;
+}
+
 Action action_to_read(const Entity& e) {
     if (about_access(e)) return Action::administer;
     return &e == &entity<Contract>() ? Action::read_contracts : Action::read_register;
@@ -105,7 +127,23 @@ Sight::Sight(Session& session, const User& user, Id<Cooperation> cooperation)
     all_fields_ = confidential_.empty();
 }
 
+// Whoever reads the register, and contracts where it belongs to one: a supplier reads its
+// contracts, not what others have written of them.
+bool Sight::sees_attachment(const Record& r) {
+    const auto attachment = from_record<Attachment>(r);
+    const auto owner = owners_.of(entity<Attachment>(), r);
+    return authorise(user_, Action::read_register, owner) &&
+           (!attachment.contract || authorise(user_, Action::read_contracts, owner)) &&
+           (!attachment.confidential || authorise(user_, Action::read_confidential, owner));
+}
+
+bool Sight::sees_all(const Entity& e) const {
+    return sees_all() && &e != &entity<Attachment>() && &e != &entity<SavedView>() &&
+           !about_access(e);
+}
+
 bool Sight::sees(const Entity& e, const Record& r) {
+    if (&e == &entity<Attachment>()) return sees_attachment(r);
     if (about_access(e)) return authorise(user_, Action::administer, owners_.of(e, r));
     if (&e == &entity<SavedView>()) {
         const auto view = from_record<SavedView>(r);
@@ -131,7 +169,7 @@ void Sight::hide(const Entity& e, Record& r) {
 }
 
 bool Sight::may_change(const Entity& e, const Record& r) {
-    const auto action = action_to_change(e);
+    const auto action = action_to_change(e, r);
     if (may_everywhere(user_, action, cooperation_)) return true;
     if (in_catalogue(e)) return false;
     return authorise(user_, action, owners_.of(e, r));
@@ -183,7 +221,7 @@ public:
 
 private:
     bool allows(const Entity& e, const Record& r) {
-        const auto action = action_to_change(e);
+        const auto action = action_to_change(e, r);
         return authorise(user_, action == Action::edit_rows ? for_rows_ : action, owners_.of(e, r));
     }
     Ownerships owners_;

@@ -20,6 +20,7 @@ private:
         std::vector<Id<ServiceArea>> areas;
         bool joint = false;
     };
+    Ownership of_attachment(const Record&);
     using Systems =
         std::map<std::pair<std::int64_t, std::int64_t>, System>; // municipality, product
     const Systems& systems_of(std::int64_t cooperation);
@@ -33,6 +34,7 @@ public:
     Id<Cooperation> cooperation() const { return cooperation_; }
     // Every row and every field: nothing need be asked row by row.
     bool sees_all() const { return all_rows_ && all_fields_; }
+    bool sees_all(const Entity&) const; // of the kind
     bool sees(const Entity&, const Record&);
     // Empties the fields that the person may not see.
     void hide(const Entity&, Record&);
@@ -42,6 +44,7 @@ public:
     std::string key() const;
 
 private:
+    bool sees_attachment(const Record&);
     const User& user_;
     Id<Cooperation> cooperation_;
     Ownerships owners_;

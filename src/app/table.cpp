@@ -81,7 +81,7 @@ std::vector<Record> rows_of(Session& session, const Entity& e, std::int64_t coop
 std::vector<Record> rows_seen(Session& session, Sight& sight, const Entity& e,
     std::int64_t cooperation, const std::optional<std::string>& known_at) {
     auto rows = rows_of(session, e, cooperation, known_at);
-    if (sight.sees_all()) return rows;
+    if (sight.sees_all(e)) return rows;
     std::erase_if(rows, [&](const Record& r) { return !sight.sees(e, r); });
     for (auto& r : rows) sight.hide(e, r);
     return rows;

@@ -15,7 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::int64_t piece_bytes = 512 * 1024;
 constexpr std::size_t most_files = 200, most_open = 4; // most_open: a person's uploads at a time
 constexpr std::size_t longest_name = 120;              // bytes
 constexpr std::chrono::hours kept{1};
@@ -234,24 +233,43 @@ Uploads::Loan Uploads::borrow(
     return {std::make_unique<Borrowed>(*this, token, upload), {}};
 }
 
-Result<UploadView> begin_upload(
-    App& app, const User& user, const std::string& key, const UploadOrder& order) {
-    if (auto problems = refused_here(app, user, key); !problems.empty()) return problems;
-    std::vector<UploadFile> files;
-    if (auto problems = refused_files(order, files); !problems.empty()) return problems;
+std::string start_upload(App& app, const User& user, const std::string& key, UploadFor purpose,
+    const std::vector<UploadFile>& files) {
     auto& uploads = app.uploads();
     const auto now = app.now();
     uploads.remove_old(now);
     uploads.make_room(user.id);
-    const auto token = new_token();
+    auto token = new_token();
     NewFolder made{uploads.folder_ / token};
     expect_room(made.path, files);
     for (const auto& file : files) write_at(made.path / file.name, 0, {});
     const std::lock_guard lock{uploads.lock_};
     made.keep = true;
-    uploads.uploads_.emplace(token, Uploads::Upload{user.id, key, made.path, files,
+    uploads.uploads_.emplace(token, Uploads::Upload{user.id, key, purpose, made.path, files,
                                         std::vector<std::int64_t>(files.size()), now});
-    return UploadView{token, piece_bytes, std::move(files), known_sheets()};
+    return token;
+}
+
+Problems use_upload(App& app, const User& user, const std::string& key, const std::string& token,
+    UploadFor purpose, const UseUpload& use) {
+    auto loan = app.uploads().borrow(app, user, key, token);
+    if (!loan.held) return loan.problems;
+    auto& upload = loan.held->upload;
+    if (upload.purpose != purpose) return {{"unknown_upload"}};
+    for (std::size_t i = 0; i < upload.files.size(); ++i)
+        if (upload.received[i] != upload.files[i].size)
+            return {{"upload_not_whole", {.file = upload.files[i].name}}};
+    loan.held->done = use(upload.folder, upload.files);
+    return {};
+}
+
+Result<UploadView> begin_upload(
+    App& app, const User& user, const std::string& key, const UploadOrder& order) {
+    if (auto problems = refused_here(app, user, key); !problems.empty()) return problems;
+    std::vector<UploadFile> files;
+    if (auto problems = refused_files(order, files); !problems.empty()) return problems;
+    auto token = start_upload(app, user, key, UploadFor::import_sheets, files);
+    return UploadView{std::move(token), upload_piece_bytes, std::move(files), known_sheets()};
 }
 
 Result<UploadProgress> add_piece(App& app, const User& user, const FilePiece& piece) {
@@ -271,23 +289,23 @@ Result<UploadProgress> add_piece(App& app, const User& user, const FilePiece& pi
 
 Result<ImportAnswer> import_upload(App& app, const User& user, const std::string& key,
     const std::string& token, const ImportOrder& order) {
-    auto& uploads = app.uploads();
-    auto loan = uploads.borrow(app, user, key, token);
-    if (!loan.held) return loan.problems;
-    auto& upload = loan.held->upload;
-    for (std::size_t i = 0; i < upload.files.size(); ++i)
-        if (upload.received[i] != upload.files[i].size)
-            return Problem{"upload_not_whole", {.file = upload.files[i].name}};
-    if (!uploads.places_.try_acquire()) throw Failure("overloaded", "two imports are under way");
-    const TakenPlace taken{uploads.places_};
-    const ImportRequest request{upload.folder, key, {}, order.apply, name_of(upload.files), order};
-    // A trial makes no store: without one the register is empty.
-    if (!order.apply && !app.has_store()) {
-        App empty{":memory:", {}};
-        return import_sheets(empty, user, request);
-    }
-    auto answer = import_sheets(app, user, request);
-    loan.held->done = answer.batch.has_value();
+    ImportAnswer answer;
+    auto problems = use_upload(app, user, key, token, UploadFor::import_sheets,
+        [&](const fs::path& folder, const std::vector<UploadFile>& files) {
+            auto& places = app.uploads().places();
+            if (!places.try_acquire()) throw Failure("overloaded", "two imports are under way");
+            const TakenPlace taken{places};
+            const ImportRequest request{folder, key, {}, order.apply, name_of(files), order};
+            // A trial makes no store: without one the register is empty.
+            if (!order.apply && !app.has_store()) {
+                App empty{":memory:", {}};
+                answer = import_sheets(empty, user, request);
+                return false;
+            }
+            answer = import_sheets(app, user, request);
+            return answer.batch.has_value();
+        });
+    if (!problems.empty()) return problems;
     return answer;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 #include "app/import.hpp"
 #include "base/result.hpp"
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -40,6 +41,19 @@ struct FilePiece {
     std::string_view bytes;
 };
 
+// What a file was handed in for; it is used for nothing else.
+enum class UploadFor { import_sheets, attachments };
+
+// Takes files in: their names are safe, and no two the same. Returns the token.
+std::string start_upload(
+    App&, const User&, const std::string& key, UploadFor, const std::vector<UploadFile>&);
+// Calls `use` with the folder where the files lie and their names; when it says true they are
+// removed. Codes: those of add_piece, upload_not_whole.
+using UseUpload =
+    std::function<bool(const std::filesystem::path& folder, const std::vector<UploadFile>&)>;
+Problems use_upload(App&, const User&, const std::string& key, const std::string& token, UploadFor,
+    const UseUpload&);
+
 class Uploads {
 public:
     explicit Uploads(std::filesystem::path folder) : folder_(std::move(folder)) {}
@@ -48,11 +62,14 @@ public:
     Uploads& operator=(const Uploads&) = delete;
     void remove_all(); // what an earlier run left
     void remove_old(std::chrono::system_clock::time_point now);
+    // So that imports never take every worker's thread.
+    std::counting_semaphore<2>& places() { return places_; }
 
 private:
     struct Upload {
         std::int64_t user = 0;
         std::string key;
+        UploadFor purpose = UploadFor::import_sheets;
         std::filesystem::path folder;
         std::vector<UploadFile> files;
         std::vector<std::int64_t> received;
@@ -81,19 +98,21 @@ private:
     Loan borrow(App&, const User&, const std::string& key, const std::string& token);
     void make_room(std::int64_t user);
 
-    friend Result<UploadView> begin_upload(
-        App&, const User&, const std::string& key, const UploadOrder&);
+    friend std::string start_upload(
+        App&, const User&, const std::string& key, UploadFor, const std::vector<UploadFile>&);
+    friend Problems use_upload(App&, const User&, const std::string& key, const std::string& token,
+        UploadFor, const UseUpload&);
     friend Result<UploadProgress> add_piece(App&, const User&, const FilePiece&);
-    friend Result<ImportAnswer> import_upload(
-        App&, const User&, const std::string& key, const std::string& token, const ImportOrder&);
     friend Result<UploadProgress> drop_upload(
         App&, const User&, const std::string& key, const std::string& token);
 
     std::filesystem::path folder_;
     std::mutex lock_;
     std::map<std::string, Upload> uploads_; // by token
-    std::counting_semaphore<2> places_{2};  // so that imports never take every worker's thread
+    std::counting_semaphore<2> places_{2};
 };
+
+inline constexpr std::int64_t upload_piece_bytes = 512 * 1024; // most at a time
 
 // Codes: forbidden, unknown_cooperation, upload_empty, upload_too_many_files, upload_too_large,
 // same_file_twice, file_name_missing, old_xls_format, format_not_read.

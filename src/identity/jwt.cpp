@@ -1,5 +1,5 @@
 #include "identity/jwt.hpp"
-#include "identity/base64url.hpp"
+#include "base/base64url.hpp"
 #include "identity/secrets.hpp"
 #include <algorithm>
 #include <array>

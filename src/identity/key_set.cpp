@@ -1,5 +1,5 @@
 #include "identity/key_set.hpp"
-#include "identity/base64url.hpp"
+#include "base/base64url.hpp"
 #include "schema/json.hpp"
 #include <algorithm>
 #include <array>

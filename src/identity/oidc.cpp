@@ -1,6 +1,6 @@
 #include "identity/oidc.hpp"
+#include "base/base64url.hpp"
 #include "base/failure.hpp"
-#include "identity/base64url.hpp"
 #include "identity/secrets.hpp"
 #include <algorithm>
 #include <array>

@@ -1,5 +1,6 @@
 #include "register/entities.hpp"
 #include "register/access.hpp"
+#include "register/attachment.hpp"
 #include "register/catalogue.hpp"
 #include "register/contract.hpp"
 #include "register/cooperation.hpp"
@@ -26,7 +27,7 @@ std::span<const Entity* const> all_entities() {
         &entity<WorkProcess>(), &entity<AgendaPromise>(), &entity<ChainStep>(),
         &entity<WorkingGroup>(), &entity<Body>(), &entity<Milestone>(), &entity<Risk>(),
         &entity<Proposal>(), &entity<RoleGrant>(), &entity<RoleRight>(),
-        &entity<ConfidentialField>(), &entity<SavedView>()};
+        &entity<ConfidentialField>(), &entity<SavedView>(), &entity<Attachment>()};
     return all;
 }
 

@@ -5,7 +5,7 @@
 namespace samdrift {
 namespace {
 
-constexpr std::size_t rows_at_once = 10'000;
+constexpr std::size_t rows_at_once = 10'000, bytes_at_once = 8'000'000;
 
 bool is_whole_number(Kind kind) {
     return kind == Kind::boolean || kind == Kind::integer || kind == Kind::money ||
@@ -30,16 +30,20 @@ Value value_of(const StoredTable& table, const ResultRow& row, std::size_t colum
 // Written in batches, so that a large table is never held whole.
 void copy_table(Session& from, Session& to, const StoredTable& table) {
     std::vector<std::vector<Value>> rows;
+    std::size_t bytes = 0;
     auto write = [&] {
         const std::vector<std::span<const Value>> spans{rows.begin(), rows.end()};
         to.add_rows(table.name, table.columns, spans);
         rows.clear();
+        bytes = 0;
     };
     from.each(select_all(table), {}, [&](const ResultRow& row) {
         auto& values = rows.emplace_back();
         for (std::size_t i = 0; i < table.columns.size(); ++i)
             values.push_back(value_of(table, row, i));
-        if (rows.size() == rows_at_once) write();
+        for (const auto& value : values)
+            if (const auto* text = std::get_if<std::string>(&value)) bytes += text->size();
+        if (rows.size() == rows_at_once || bytes >= bytes_at_once) write();
     });
     write();
 }
@@ -81,6 +85,8 @@ std::vector<StoredTable> stored_tables() {
         }
         all.push_back(std::move(table));
     }
+    all.push_back(
+        {"attachment_content", {"hash", "piece", "bytes"}, {false, true, false}, "hash, piece"});
     all.push_back({"api_token",
         {"id", "digest", "user", "name", "scope", "cooperation", "made", "ends", "revoked"},
         {true, false, true, false, false, true, false, false, false}, "id"});

@@ -3,6 +3,19 @@
 #include <openssl/evp.h>
 
 namespace samdrift {
+namespace {
+
+std::string in_digits(std::span<const unsigned char> bytes) {
+    static constexpr char digits[] = "0123456789abcdef";
+    std::string out;
+    for (const auto byte : bytes) {
+        out += digits[byte >> 4];
+        out += digits[byte & 15];
+    }
+    return out;
+}
+
+} // namespace
 
 struct Digest::Held {
     struct Free {
@@ -32,16 +45,18 @@ void Digest::add(const ResultRow& row, std::size_t columns) {
 }
 
 std::string Digest::hex() {
-    static constexpr char digits[] = "0123456789abcdef";
     unsigned char bytes[EVP_MAX_MD_SIZE];
     unsigned length = 0;
     EVP_DigestFinal_ex(held_->context.get(), bytes, &length);
-    std::string out;
-    for (unsigned i = 0; i < length; ++i) {
-        out += digits[bytes[i] >> 4];
-        out += digits[bytes[i] & 15];
-    }
-    return out;
+    return in_digits({bytes, length});
+}
+
+std::string sha256(std::string_view bytes) {
+    unsigned char made[EVP_MAX_MD_SIZE];
+    unsigned length = 0;
+    if (EVP_Digest(bytes.data(), bytes.size(), made, &length, EVP_sha256(), nullptr) != 1)
+        throw Failure("crypto_failed", "SHA-256");
+    return in_digits({made, length});
 }
 
 } // namespace samdrift

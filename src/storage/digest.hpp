@@ -20,4 +20,7 @@ private:
     std::unique_ptr<Held> held_;
 };
 
+// Of the bytes alone, as others reckon it: 64 hexadecimal digits.
+std::string sha256(std::string_view bytes);
+
 } // namespace samdrift

@@ -25,7 +25,7 @@ export async function enter(context, base, login) {
 }
 
 /** Opens a page of `width` px in `language` for `as` (null: nobody is logged in), gives it to `use`, and asserts that
-    nothing went wrong meanwhile; `expected` are the refusals, like "401 /api/login", that the test is about. */
+    nothing went wrong meanwhile; `expected` are the refusals, like "401 /api/login" or "404 /api/x/*", that the test is about. */
 export async function withPage({ browser, base }, { width, language = "nb", as = "demo-administrator", expected = [] }, use) {
   const context = await browser.newContext({
     baseURL: base, viewport: { width, height: width < 600 ? 844 : 900 }, reducedMotion: "reduce", locale: "nb-NO",
@@ -35,7 +35,7 @@ export async function withPage({ browser, base }, { width, language = "nb", as =
   }, language);
   if (as) await enter(context, base, as);
   const wrong = [];
-  const meant = (status, url) => expected.includes(`${status} ${new URL(url).pathname}`);
+  const meant = (status, url) => expected.some((line) => fits(line, `${status} ${new URL(url).pathname}`));
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && !expectedRefusal(message, expected) && wrong.push(`console: ${message.text()} ${message.location().url}`));
@@ -50,10 +50,12 @@ export async function withPage({ browser, base }, { width, language = "nb", as =
   }
 }
 
+const fits = (line, found) => (line.endsWith("*") ? found.startsWith(line.slice(0, -1)) : found === line);
+
 /** The browser itself writes every refused request in its console. */
 function expectedRefusal(message, expected) {
   const { url } = message.location();
-  return url !== "" && expected.some((line) => line.endsWith(` ${new URL(url).pathname}`)) && message.text().startsWith("Failed to load resource");
+  return url !== "" && expected.some((line) => fits(line.slice(4), new URL(url).pathname)) && message.text().startsWith("Failed to load resource");
 }
 
 /** The page is there: it has its heading, and waits for nothing more. */

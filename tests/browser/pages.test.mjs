@@ -59,6 +59,9 @@ async function holds(page, language) {
   assert.match(await page.title(), /.+ – Samdrift$/);
   assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1, "one main heading");
   assert.deepEqual(await axeFindings(page), []);
+  await page.emulateMedia({ forcedColors: "active", contrast: "more" });
+  assert.deepEqual(await axeFindings(page), [], "in high contrast");
+  await page.emulateMedia({ forcedColors: null, contrast: null });
 }
 
 const onWideScreen = (address, language) => ({

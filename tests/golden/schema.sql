@@ -365,3 +365,20 @@ CREATE TABLE "saved_view" (
     "settings" TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE "attachment" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "contract" INTEGER,
+    "usage" INTEGER,
+    "product" INTEGER,
+    "supplier" INTEGER,
+    "working_group" INTEGER,
+    "name" TEXT NOT NULL,
+    "media_type" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    "confidential" INTEGER NOT NULL
+) STRICT;
+

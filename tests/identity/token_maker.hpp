@@ -1,6 +1,6 @@
 // Signs tokens as a provider would, with keys made here. What it makes may be wrong on purpose.
 #pragma once
-#include "identity/base64url.hpp"
+#include "base/base64url.hpp"
 #include "identity/key_set.hpp"
 #include <memory>
 #include <openssl/bn.h>

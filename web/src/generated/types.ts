@@ -167,6 +167,65 @@ export interface AreaView {
   follows_municipality_number: boolean;
 }
 
+export interface Attachment {
+  id: number;
+  entry: number;
+  cooperation: number;
+  contract: number | null;
+  usage: number | null;
+  product: number | null;
+  supplier: number | null;
+  working_group: number | null;
+  name: string;
+  media_type: string;
+  size: number;
+  hash: string;
+  note: string;
+  confidential: boolean;
+}
+
+export interface AttachmentBegin {
+  kind: string;
+  id: number;
+  files: UploadFile[];
+}
+
+export interface AttachmentList {
+  kind: string;
+  id: number;
+  may_add: boolean;
+  most_bytes: number;
+  endings: string[];
+  attachments: AttachmentView[];
+  batch: number | null;
+}
+
+export interface AttachmentOrder {
+  kind: string;
+  id: number;
+  note: string;
+  confidential: boolean;
+}
+
+export interface AttachmentUpload {
+  token: string;
+  piece: number;
+  files: UploadFile[];
+}
+
+export interface AttachmentView {
+  id: number;
+  name: string;
+  media_type: string;
+  size: number;
+  hash: string;
+  note: string;
+  confidential: boolean;
+  added_by: DoneBy;
+  added_at: string;
+  may_remove: boolean;
+}
+
 export interface Body {
   id: number;
   entry: number;

@@ -8,7 +8,7 @@ import { Refused } from "../shared/api";
 import { number } from "../shared/format";
 import { Head, useTitle } from "../shared/Page";
 import { To } from "../shared/To";
-import { fileSize } from "./choices";
+import { fileSize } from "../shared/sending";
 import { Choose } from "./Choose";
 import { Review } from "./Review";
 import { Stored } from "./Stored";

@@ -90,8 +90,3 @@ describe("the list of problems", () => {
   test.each(["=1+1", "-14", "+47", "@a"])("a spreadsheet does not run %s", (value) =>
     expect(c.problemsAsCsv([problem({ value })], [], (p) => p.text)).toContain(`;'${value};`));
 });
-
-test("file sizes", () => {
-  const plain = (value: number, decimals = 0) => value.toFixed(decimals).replace(".", ",");
-  expect([1, 41_300, 1_250_000].map((n) => c.fileSize(n, plain))).toEqual(["1\u00a0kB", "41\u00a0kB", "1,3\u00a0MB"]);
-});

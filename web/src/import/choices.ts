@@ -135,7 +135,3 @@ export function problemsAsCsv(problems: readonly ProblemView[], headings: readon
 }
 
 /** "41 kB", "1,2 MB". */
-export function fileSize(bytes: number, number: (value: number, decimals?: number) => string): string {
-  if (bytes < 1_000_000) return `${number(Math.max(1, Math.round(bytes / 1000)))}\u00a0kB`;
-  return `${number(bytes / 1_000_000, 1)}\u00a0MB`;
-}

@@ -1,10 +1,10 @@
 // The files a person chose or dropped. Of a folder: those directly in it.
-import type { Sheets } from "./send";
+import type { Named } from "../shared/sending";
 
 const tables = /\.(csv|xlsx|xls|ods)$/i;
 const hidden = /^(\.|~\$)/;
 
-export interface Chosen { sheets: Sheets[]; passedBy: string[] }
+export interface Chosen { sheets: Named[]; passedBy: string[] }
 
 /** Tables are sent; the rest is named, but for hidden files and those in folders below. */
 export function sorted(files: readonly File[]): Chosen {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { sorted } from "./chosen";
-import { imports, pieces } from "./send";
+import { pieces } from "../shared/sending";
+import { imports } from "./send";
 
 describe("pieces of a file", () => {
   test.each([

@@ -5,7 +5,7 @@ import type { ImportAnswer, ImportConflict, ImportOrder, QuestionView, UploadVie
 import { queries } from "../shared/api";
 import { nothingSaid, questionKey, withConflicts } from "./choices";
 import type { Chosen } from "./chosen";
-import { drop, sendFiles, tryOut } from "./send";
+import { drop, sendSheets, tryOut } from "./send";
 
 export type Phase = "choose" | "sending" | "reading" | "review" | "storing" | "stored";
 
@@ -72,7 +72,7 @@ export function useImport(key: string) {
     abort.current = mine;
     setState({ ...start, phase: "sending", chosen });
     try {
-      const upload = await sendFiles(key, chosen.sheets, (sent) => change({ sent }), mine.signal);
+      const upload = await sendSheets(key, chosen.sheets, (sent) => change({ sent }), mine.signal);
       if (mine.signal.aborted) return drop(key, upload.token);
       token.current = upload.token;
       change({ upload, phase: "reading" });

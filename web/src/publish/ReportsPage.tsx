@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Attachments } from "../attachments/Lazy";
 import { BlockTable } from "../shared/BlockTable";
 import { useCooperation } from "../app/session";
 import { useAddress } from "../shared/address";
@@ -31,6 +32,7 @@ export function ReportsPage() {
           ))}
         </tbody>
       </BlockTable>
+      <Attachments kind="cooperation" />
     </>
   );
 }

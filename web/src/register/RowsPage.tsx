@@ -10,6 +10,7 @@ import { Answer, Empty, Head, useTitle } from "../shared/Page";
 import { Person } from "../shared/Person";
 import { isThing, rightTo, Thing } from "../shared/Thing";
 import { To } from "../shared/To";
+import { Attachments } from "../attachments/Lazy";
 import { useCooperation, useMay } from "../app/session";
 import "./register.css";
 
@@ -33,6 +34,7 @@ export function RowsPage() {
           {(page) => (page.rows.length ? page.rows.map((row) => <Row key={row.id} row={row} entity={page.entity} />) : <Empty>{t("rows.none")}</Empty>)}
         </Answer>
       )}
+      {entity === "usage" && ids.length === 1 && <Attachments kind="usage" id={Number(ids[0])} />}
     </>
   );
 }

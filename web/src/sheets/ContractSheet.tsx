@@ -1,6 +1,7 @@
 // One contract: when something must be done, what it says and where that comes from, and what it covers.
 import { useTranslation } from "react-i18next";
 import type { ContractSheet as Sheet, ContractView, RowPage } from "../generated/types";
+import { Attachments } from "../attachments/Lazy";
 import { IntegrationTable } from "../register/IntegrationTable";
 import { Notice } from "../register/CalendarTab";
 import { ContractTable } from "../register/ContractTable";
@@ -49,6 +50,7 @@ function Contract({ sheet }: { sheet: Sheet }) {
         { term: t("usages.municipality"), value: <To page="/$key/kommune/$name" of={{ name: c.municipality }}>{c.municipality}</To> },
       ]} />
       <Row id={c.id} />
+      <Attachments kind="contract" id={c.id} />
       <Section id="dekker" title={t("sheet.covers")} count={sheet.usages.length} empty={t("sheet.covers.none")}>
         <UsageTable usages={sheet.usages} caption={t("sheet.covers")} without="municipality" />
       </Section>

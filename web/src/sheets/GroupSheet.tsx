@@ -1,6 +1,7 @@
 // One working group: what it answers for, how far it has come, and what it owes.
 import { Table } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
+import { Attachments } from "../attachments/Lazy";
 import type { GroupSheet as Sheet } from "../generated/types";
 import { ContractTable } from "../register/ContractTable";
 import { Course } from "../register/Course";
@@ -45,6 +46,7 @@ function Group({ sheet }: { sheet: Sheet }) {
       </Section>
       <Section id="avtaler" title={t("area.tab.contracts")} count={sheet.contracts.length}><ContractTable contracts={sheet.contracts} caption={t("area.tab.contracts")} asOf={sheet.as_of} /></Section>
       <Section id="bruk" title={t("usages.caption")} count={sheet.usages.length}><UsageTable usages={sheet.usages} caption={t("usages.caption")} /></Section>
+      {g.id !== null && <Attachments kind="working_group" id={g.id} />}
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProductSheet as Sheet } from "../generated/types";
+import { Attachments } from "../attachments/Lazy";
 import { ContractTable } from "../register/ContractTable";
 import { ProcessTable } from "../register/ProcessTable";
 import { UsageTable } from "../register/UsageTable";
@@ -41,6 +42,7 @@ function Product({ sheet }: { sheet: Sheet }) {
       <Section id="avtaler" title={t("area.tab.contracts")} count={sheet.contracts.length} empty={t("sheet.no_contracts")}><ContractTable contracts={sheet.contracts} caption={t("area.tab.contracts")} asOf={sheet.as_of} /></Section>
       <Section id="integrasjoner" title={t("area.tab.integrations")} count={sheet.integrations.length} empty={t("area.empty.integrations")}><Integrations of={{ product: sheet.id }} /></Section>
       <Section id="prosesser" title={t("area.tab.processes")} count={sheet.processes.length}><ProcessTable processes={sheet.processes} caption={t("area.tab.processes")} withArea /></Section>
+      <Attachments kind="product" id={sheet.id} />
       <Spellings spellings={sheet.spellings} name={sheet.product} />
     </>
   );

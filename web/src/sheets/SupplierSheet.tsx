@@ -5,6 +5,7 @@ import { byNotice, ContractTable } from "../register/ContractTable";
 import { UsageTable } from "../register/UsageTable";
 import { useAddress } from "../shared/address";
 import { useAnswer } from "../shared/api";
+import { Attachments } from "../attachments/Lazy";
 import { BlockTable } from "../shared/BlockTable";
 import { day, list, number, roundKroner, thousands } from "../shared/format";
 import { Answer, Head, useTitle } from "../shared/Page";
@@ -39,6 +40,7 @@ function Supplier({ sheet }: { sheet: Sheet }) {
         <p className="lnk note"><To page="/$key/kartlegging" q={{ fane: "avtalekalender", leverandor: sheet.supplier }}>{t("mapping.tab.calendar")}</To></p>
       </Section>
       <Section id="bruk" title={t("usages.caption")} count={sheet.usages.length}><UsageTable usages={sheet.usages} caption={t("usages.caption")} /></Section>
+      <Attachments kind="supplier" id={sheet.id} />
       <Spellings spellings={sheet.spellings} name={sheet.supplier} />
     </>
   );

@@ -1,4 +1,4 @@
-#include "identity/base64url.hpp"
+#include "base/base64url.hpp"
 #include <array>
 #include <cstdint>
 
