@@ -116,6 +116,7 @@ async function newRows(page, base) {
   assert.deepEqual(await values(base, "risk"), before, "nothing is stored");
   assert.deepEqual(await axeFindings(page), []);
   await waits(page).getByRole("button", { name: /^Ny rad 2, / }).press("Enter");
+  await page.waitForFunction(() => document.activeElement?.closest("[role=grid]"));
   await page.keyboard.type("3");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "2 nye rader. Ingenting er lagret ennå." }).waitFor();
