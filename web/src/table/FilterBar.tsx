@@ -1,5 +1,5 @@
 // Search over all, and a filter for each column one has asked for. It counts while one types.
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Input } from "@digdir/designsystemet-react";
 import { useLabels, useWords } from "./useTable";
@@ -16,7 +16,7 @@ interface Props {
   onAsk: (field: string | undefined) => void;
 }
 
-export function FilterBar({ entity, columns, view, onView, asked, onAsk }: Props) {
+export const FilterBar = memo(function FilterBar({ entity, columns, view, onView, asked, onAsk }: Props) {
   const { t } = useTranslation();
   const { label } = useLabels(entity);
   const open = [...view.filters];
@@ -54,7 +54,7 @@ export function FilterBar({ entity, columns, view, onView, asked, onAsk }: Props
       )}
     </div>
   );
-}
+});
 
 interface ColumnProps { filter: Filter; column: TableField; label: string; focus: boolean; onWant: (want: Want, typing?: boolean) => void; onDrop: () => void }
 

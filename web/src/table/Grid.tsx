@@ -1,6 +1,6 @@
 // The table one works in. Only the rows in sight are drawn, and the row one stands in; the keys are those of a spreadsheet.
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, Fragment, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, Fragment, memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Draft, freshId, freshPlace, isFresh } from "./edits";
 import { GridHead } from "./GridHead";
@@ -41,7 +41,7 @@ export interface Editing { text: string; typed: boolean }
 const rowHeight = 37;
 const leadWidth = 72;
 
-export function Grid(props: GridProps) {
+export const Grid = memo(function Grid(props: GridProps) {
   const { store, state, caption, order, columns, ticked, target } = props;
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
@@ -63,7 +63,7 @@ export function Grid(props: GridProps) {
   }, [active.r, rows.count]);
   const keyOf = useCallback((index: number) => rows.at(index)?.row.id ?? index, [rows]);
   const virtual = useVirtualizer({
-    count: rows.count, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan: 6,
+    count: rows.count, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan: 3,
     rangeExtractor: extract, scrollMargin: headHeight, getItemKey: keyOf,
   });
   const focusSoon = useFocus(box, selection, !!editing, order);
@@ -110,7 +110,7 @@ export function Grid(props: GridProps) {
       <table className={otherTime(state.page) ? "grid readonly" : "grid"} role="grid" aria-rowcount={rows.count + 1} aria-colcount={columns.length + 1} aria-multiselectable="true" style={{ width }} {...events.handlers}>
         <caption className="sr">{caption}</caption>
         <colgroup><col style={{ width: leadWidth }} />{columns.map((c) => <col key={c.column.field} style={{ width: c.width }} />)}</colgroup>
-        <GridHead {...props} head={head} active={active.r === -1 ? active.c : undefined} all={order.length > 0 && order.every((place) => ticked.has(state.index.rows[place]!.row.id))} />
+        <GridHead head={head} entity={state.page.entity} columns={columns} sort={props.sort} active={active.r === -1 ? active.c : undefined} all={order.length > 0 && order.every((place) => ticked.has(state.index.rows[place]!.row.id))} />
         <tbody>
           {items.map((item) => {
             const row = rows.at(item.index);
@@ -133,7 +133,7 @@ export function Grid(props: GridProps) {
       {order.length === 0 && <p className="note nothing">{state.index.rows.length === 0 ? t("table.empty") : t("table.nothing_found")}</p>}
     </div>
   );
-}
+});
 
 export interface Rows { count: number; at: (r: number) => IndexedRow | undefined }
 

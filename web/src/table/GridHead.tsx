@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { Funnel, SortIcon } from "../shared/icons";
 import { alignedRight } from "./cells";
@@ -6,7 +7,7 @@ import { useLabels } from "./useTable";
 
 interface Props {
   head: React.RefObject<HTMLTableSectionElement | null>;
-  state: { page: { entity: string } };
+  entity: string;
   columns: readonly ShownColumn[];
   sort: { field: string | undefined; down: boolean };
   active: number | undefined;
@@ -14,9 +15,9 @@ interface Props {
 }
 
 /** The headings. The events are the table's own: it knows a heading by data-head and what is in it by data-do. */
-export function GridHead({ head, state, columns, sort, active, all }: Props) {
+export const GridHead = memo(function GridHead({ head, entity, columns, sort, active, all }: Props) {
   const { t } = useTranslation();
-  const { unit } = useLabels(state.page.entity);
+  const { unit } = useLabels(entity);
   return (
     <thead ref={head}>
       <tr aria-rowindex={1}>
@@ -43,4 +44,4 @@ export function GridHead({ head, state, columns, sort, active, all }: Props) {
       </tr>
     </thead>
   );
-}
+});

@@ -1,27 +1,29 @@
 // What opens from the line above the table: columns, and the keys.
-import type { ReactNode } from "react";
+import { memo, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Chevron } from "../shared/icons";
 import { useLabels } from "./useTable";
 import type { View } from "./view";
 import type { TableField } from "../generated/types";
 
-export function Panel({ label, children }: { label: ReactNode; children: ReactNode }) {
+/** What is in it is made when it is opened. */
+export function Panel({ label, children }: { label: ReactNode; children: () => ReactNode }) {
+  const [open, setOpen] = useState(false);
   return (
-    <details className="pop" onKeyDown={(e) => {
+    <details className="pop" onToggle={(e) => setOpen(e.currentTarget.open)} onKeyDown={(e) => {
       if (e.key !== "Escape") return;
       e.currentTarget.removeAttribute("open");
       e.currentTarget.querySelector("summary")?.focus();
     }} onBlur={(e) => e.relatedTarget && !e.currentTarget.contains(e.relatedTarget) && e.currentTarget.removeAttribute("open")}>
       <summary className="ds-button b" data-variant="secondary">{label}<Chevron open /></summary>
-      <div className="popped">{children}</div>
+      {open && <div className="popped">{children()}</div>}
     </details>
   );
 }
 
 interface ColumnsProps { entity: string; columns: readonly TableField[]; usual: readonly string[]; view: View; onView: (view: View) => void }
 
-export function ColumnsPanel({ entity, columns, usual, view, onView }: ColumnsProps) {
+export const ColumnsPanel = memo(function ColumnsPanel({ entity, columns, usual, view, onView }: ColumnsProps) {
   const { t } = useTranslation();
   const { label } = useLabels(entity);
   const all = columns.map((c) => c.field);
@@ -36,7 +38,7 @@ export function ColumnsPanel({ entity, columns, usual, view, onView }: ColumnsPr
     put(next);
   };
   return (
-    <Panel label={t("table.columns", { shown: shown.length, all: all.length })}>
+    <Panel label={t("table.columns", { shown: shown.length, all: all.length })}>{() => <>
       <ol className="columnlist">
         {listed.map((field) => {
           const at = shown.indexOf(field);
@@ -57,19 +59,19 @@ export function ColumnsPanel({ entity, columns, usual, view, onView }: ColumnsPr
         })}
       </ol>
       <button type="button" className="plain" onClick={() => onView({ ...view, columns: undefined })}>{t("table.columns.all")}</button>
-    </Panel>
+    </>}</Panel>
   );
-}
+});
 
 const keys = ["arrows", "home", "page", "open", "leave", "on", "block", "copy", "fill", "empty", "undo", "tick", "form", "filter"];
 
-export function KeysPanel() {
+export const KeysPanel = memo(function KeysPanel() {
   const { t } = useTranslation();
   return (
-    <Panel label={t("table.keys")}>
+    <Panel label={t("table.keys")}>{() =>
       <dl className="keytable">
         {keys.map((key) => <div key={key}><dt>{t(`table.key.${key}`)}</dt><dd>{t(`table.key_does.${key}`)}</dd></div>)}
-      </dl>
+      </dl>}
     </Panel>
   );
-}
+});

@@ -19,7 +19,7 @@ import { RowForm } from "./RowForm";
 import { noView, noViews } from "./saved_views";
 import { shownColumns, usualColumns } from "./shown_columns";
 import type { State, TableStore } from "./store";
-import { useLabels, useTable, useView } from "./useTable";
+import { useLabels, useSteady, useTable, useView } from "./useTable";
 import { useKindName } from "./kinds";
 import { select } from "./view";
 import { otherTime, TimeStrip } from "./TimeStrip";
@@ -98,6 +98,9 @@ function Work({ store, state, views, kind, target, onTarget }: WorkProps) {
   const chosen = [...ticked].filter((id) => index.at(id) !== undefined);
   const shownIds = useMemo(() => order.map((at) => index.rows[at]!.row.id), [order, index]);
   const caption = t("table.caption", { kind });
+  const sort = useMemo(() => ({ field: view.sort, down: view.down }), [view.sort, view.down]);
+  const onSort = useSteady((field: string) => change(sortedBy(view, field)));
+  const onOpen = useSteady((id: number) => set({ rad: isFresh(id) ? "ny" : String(id) }));
   return (
     <>
       <nav className="crumb" aria-label={t("page.breadcrumbs")}><To page="/$key/kartlegging" q={{ fane: "tabeller" }}>{t("nav.mapping")}</To> / <span aria-current="page">{kind}</span></nav>
@@ -118,8 +121,8 @@ function Work({ store, state, views, kind, target, onTarget }: WorkProps) {
       {chosen.length > 0 && <Bulk store={store} state={state} ids={chosen} onClear={() => setTicked(new Set())} />}
       <WaitingEdits store={store} state={state} title={title} onGo={go} />
       {phone ? <Blocks state={state} order={order} columns={columns} caption={caption} ticked={ticked} onTick={tick} /> : (
-        <Grid store={store} state={state} caption={caption} order={order} columns={columns} sort={{ field: view.sort, down: view.down }} ticked={ticked} target={target}
-          onSort={(field) => change(sortedBy(view, field))} onFilter={setAsked} onTick={tick} onOpen={(id) => set({ rad: isFresh(id) ? "ny" : String(id) })} onBlock={mark} onNote={setNote} />
+        <Grid store={store} state={state} caption={caption} order={order} columns={columns} sort={sort} ticked={ticked} target={target}
+          onSort={onSort} onFilter={setAsked} onTick={tick} onOpen={onOpen} onBlock={mark} onNote={setNote} />
       )}
     </>
   );

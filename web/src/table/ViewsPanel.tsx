@@ -29,7 +29,7 @@ export function ViewsPanel({ views, view, current }: Props) {
   const other = Object.fromEntries(Object.keys(viewPart(search)).map((part) => [part, undefined]));
   const label = current ? `${t("table.views.current", { name: current.name })}${changed ? ` ${t("table.views.changed")}` : ""}` : t("table.views");
   return (
-    <Panel label={label}>
+    <Panel label={label}>{() => <>
       <ul className="viewlist">
         {[undefined, ...views.views].map((v) => (
           <li key={v?.id ?? 0}>
@@ -46,7 +46,7 @@ export function ViewsPanel({ views, view, current }: Props) {
       <p className="note">{t("table.views.note")}</p>
       <p role="status" className="note">{said}</p>
       {failed && <p role="alert">{failed}</p>}
-    </Panel>
+    </>}</Panel>
   );
 }
 

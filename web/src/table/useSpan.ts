@@ -44,10 +44,14 @@ export function useSpan(box: RefObject<HTMLDivElement | null>, columns: readonly
     const element = box.current;
     if (!element) return;
     const widths = columns.map((column) => column.width);
-    const look = () => setSpan((old) => {
-      const next = spanOf(widths, lead, element.scrollLeft, element.clientWidth);
-      return next.from === old.from && next.to === old.to ? old : next;
-    });
+    const look = () => {
+      const { scrollLeft, clientWidth } = element;
+      element.classList.toggle("aside", scrollLeft > 0);
+      setSpan((old) => {
+        const next = spanOf(widths, lead, scrollLeft, clientWidth);
+        return next.from === old.from && next.to === old.to ? old : next;
+      });
+    };
     look();
     element.addEventListener("scroll", look, { passive: true });
     const seen = new ResizeObserver(look);

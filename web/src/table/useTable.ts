@@ -1,6 +1,6 @@
 // The table of the address: its rows and what is written in it, kept while one looks at other pages.
 import { useNavigate } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { type Search, useAddress } from "../shared/address";
 import { fetchNow, queries, send } from "../shared/api";
@@ -102,5 +102,20 @@ export function useView(columns: readonly TableField[], views: readonly TableVie
     };
     timer.current = setTimeout(write, typing ? 300 : 0);
   }, [navigate, views]);
-  return { view: ahead ?? inAddress, change, current: currentView(search, views) };
+  return { view: useSame(ahead ?? inAddress), change, current: currentView(search, views) };
+}
+
+/** The one before as long as it says the same: what is made from it need not be made again. */
+function useSame<T>(value: T): T {
+  const held = useRef({ value, text: JSON.stringify(value) });
+  const text = JSON.stringify(value);
+  if (text !== held.current.text) held.current = { value, text };
+  return held.current.value;
+}
+
+/** A function that stays the same while what it does changes. */
+export function useSteady<A extends unknown[]>(act: (...args: A) => void): (...args: A) => void {
+  const held = useRef(act);
+  useLayoutEffect(() => void (held.current = act));
+  return useCallback((...args: A) => held.current(...args), []);
 }
