@@ -81,6 +81,8 @@ async function asSupplier(page) {
   await page.getByRole("table").locator("tbody th a").first().click();
   await page.waitForURL(/\/avtale\/\d+/);
   await page.getByRole("heading", { level: 1, name: /, (Asker|Hurum)/ }).waitFor();
+  assert.equal(await page.getByRole("heading", { name: "Systemene avtalen dekker" }).count(), 0, "not what it may not see, nor that there is none");
+  assert.equal(await page.getByRole("link", { name: "Hva er forskjellen?" }).count(), 0);
   await open(page, "/nye-asker/sammenligning");
   await heading(page, "Du har ikke tilgang til denne siden").waitFor();
 }
@@ -202,7 +204,7 @@ async function confidential(page, world) {
   await button(page, "Angre").click();
   await page.getByText("Angret. Tilgangen er som den var.").waitFor();
   assert.equal(await readers(), seen);
-  assert.equal(await field.isChecked(), false);
+  await field.and(page.locator(":not(:checked)")).waitFor();
 }
 
 /** A role is given and taken; the one who had it sees what comes of it. */

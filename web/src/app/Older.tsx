@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useAddress } from "../shared/address";
 import { date, moment, today } from "../shared/format";
 import { StateIcon } from "../shared/icons";
+import { useMay } from "./session";
 import { To } from "../shared/To";
 
 /** Pages that are about now whatever the address says. */
@@ -12,6 +13,7 @@ const ofNow = ["import", "historikk", "endringer"];
 export function Older() {
   const { t } = useTranslation();
   const { per, kjent, set } = useAddress();
+  const may = useMay();
   const section = useLocation().pathname.split("/")[2] ?? "";
   if ((!per && !kjent) || ofNow.includes(section)) return null;
   const to = today();
@@ -22,7 +24,7 @@ export function Older() {
       <p className="wrap">
         <span className="iw"><StateIcon state="warning" /><span>{t("older.shown", { state: [holds, known].filter(Boolean).join(", ") })}</span></span>
         <button type="button" className="plain" onClick={() => set({ per: undefined, kjent: undefined })}>{t("older.back")}</button>
-        <To page="/$key/endringer" q={kjent ? { hva: "kjent", fra: kjent, per: undefined, kjent: undefined } : per && per > to ? { fra: to, til: per } : { fra: per, per: undefined }}>{t("older.since")}</To>
+        {may("read_register") && <To page="/$key/endringer" q={kjent ? { hva: "kjent", fra: kjent, per: undefined, kjent: undefined } : per && per > to ? { fra: to, til: per } : { fra: per, per: undefined }}>{t("older.since")}</To>}
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 // One contract: when something must be done, what it says and where that comes from, and what it covers.
 import { useTranslation } from "react-i18next";
 import type { ContractSheet as Sheet, ContractView, RowPage } from "../generated/types";
+import { useMay } from "../app/session";
 import { Attachments } from "../attachments/Lazy";
 import { IntegrationTable } from "../register/IntegrationTable";
 import { Notice } from "../register/CalendarTab";
@@ -32,6 +33,7 @@ function useFinding(c: ContractView): string {
 
 function Contract({ sheet }: { sheet: Sheet }) {
   const { t } = useTranslation();
+  const may = useMay();
   const c = sheet.contract;
   const name = `${c.product}, ${c.municipality}`;
   const finding = useFinding(c);
@@ -51,9 +53,9 @@ function Contract({ sheet }: { sheet: Sheet }) {
       ]} />
       <Row id={c.id} />
       <Attachments kind="contract" id={c.id} />
-      <Section id="dekker" title={t("sheet.covers")} count={sheet.usages.length} empty={t("sheet.covers.none")}>
+      {may("read_register") && <Section id="dekker" title={t("sheet.covers")} count={sheet.usages.length} empty={t("sheet.covers.none")}>
         <UsageTable usages={sheet.usages} caption={t("sheet.covers")} without="municipality" />
-      </Section>
+      </Section>}
       <Section id="integrasjoner" title={t("area.tab.integrations")} count={sheet.integrations.length}>
         <IntegrationTable integrations={sheet.integrations} caption={t("area.tab.integrations")} />
       </Section>
