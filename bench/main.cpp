@@ -1,6 +1,7 @@
 #include "base/failure.hpp"
 #include "bench.hpp"
 #include "tamper.hpp"
+#include "ufl.hpp"
 #include <CLI/CLI.hpp>
 
 int main(int argc, char** argv) {
@@ -32,12 +33,23 @@ int main(int argc, char** argv) {
     match_fit->add_option("--out", folder, "the folder")->check(CLI::ExistingDirectory);
     auto* cluster = program.add_subcommand(
         "cluster", "53 400 made-up names, five spellings of each product, put together");
+    std::vector<std::string> files;
+    std::string optimal;
+    double most_seconds = 10;
+    bool alone = false;
+    auto* ufl = program.add_subcommand(
+        "ufl", "facility location as OR-Library writes it, to proof, beside CBC");
+    ufl->add_option("FILE", files)->required();
+    ufl->add_option("--optimal", optimal, "CSV of instance and cost, to be held against");
+    ufl->add_option("--seconds", most_seconds, "for each")->capture_default_str();
+    ufl->add_flag("--alone", alone, "without CBC beside it");
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) { return program.exit(error) == 0 ? 0 : 2; }
     try {
         if (*tamper) return samdrift::bench::run_tamper(tries, seed);
         if (*match) return samdrift::bench::run_match(file, prices);
+        if (*ufl) return samdrift::bench::run_ufl(files, optimal, most_seconds, !alone);
         if (*cluster) return samdrift::bench::run_cluster();
         if (*match_fit) return samdrift::bench::run_match_fit(file, folder);
         return *landscape ? samdrift::bench::run_landscape(municipalities, usages)

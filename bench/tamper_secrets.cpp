@@ -98,8 +98,9 @@ std::string changed(const std::string& secret, Random& random, std::size_t how) 
     case 1: text[at] = letters[(letters.find(text[at]) + 1 + below(random, 63)) % 64]; return text;
     case 2: return text.substr(0, at);
     case 3: return text + random_letters(random, 1 + below(random, 400));
-    case 4:
-        return text.insert(below(random, text.size() + 1), 1, "=+/ .;,\"\t%"[below(random, 10)]);
+    case 4: // no semicolon: at the end of a cookie it begins another, and leaves the secret as it
+            // is
+        return text.insert(below(random, text.size() + 1), 1, "=+/ .,\"\t%"[below(random, 9)]);
     case 5: return text.erase(at, 1);
     case 6: return digest_of(text); // what the store has of it
     default: return random_letters(random, text.size());
