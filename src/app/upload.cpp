@@ -2,6 +2,7 @@
 #include "app/read.hpp"
 #include "base/failure.hpp"
 #include "exchange/file_bytes.hpp"
+#include "exchange/reader.hpp"
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -35,13 +36,11 @@ Problem file_refused(std::string code, const std::string& name) {
     return {std::move(code), {.file = name, .sheet = {}, .column = {}}, name};
 }
 
-// The ending decides how a file is read, so one that is not read is refused before it is sent.
+// One whose ending says that it is no table is refused before it is sent.
 std::optional<Problem> wrong_kind(const std::string& name) {
-    const auto ending = lower_ending(name);
-    if (ending == ".csv" || ending == ".xlsx") return std::nullopt;
-    if (ending == ".xls") return file_refused("old_xls_format", name);
+    if (is_table(name)) return std::nullopt;
     auto problem = file_refused("format_not_read", name);
-    problem.value = ending;
+    problem.value = lower_ending(name);
     return problem;
 }
 

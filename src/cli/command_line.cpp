@@ -46,7 +46,7 @@ void add_views(CLI::App& program, Options& o, Run& run) {
 
 void add_import(CLI::App& program, Options& o, Run& run) {
     auto* sub = program.add_subcommand(
-        "import", "import a folder of CSV or an XLSX; a dry run unless --apply");
+        "import", "import a folder of CSV, an XLSX or an ODS; a dry run unless --apply");
     sub->add_option("PATH", o.sheets.path)->required();
     sub->add_option("--cooperation", o.sheets.cooperation, "its key, when the sheets do not say");
     sub->add_option(

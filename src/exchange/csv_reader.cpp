@@ -11,8 +11,8 @@ namespace samdrift {
 
 namespace {
 
-constexpr std::size_t rows_to_judge = 20;
-constexpr std::size_t bytes_to_judge = 64 * 1024;
+constexpr std::size_t rows_to_judge = 60;
+constexpr std::size_t bytes_to_judge = 256 * 1024;
 
 // Goes through the text row by row; a row may hold line breaks inside its quotes.
 class CsvRows {
@@ -22,9 +22,9 @@ public:
 
     // The next row that is not wholly blank; false at the end, or when a problem stopped it.
     bool next(SheetRow& row) {
-        while (at_ < text_.size() && unclosed_ == 0 && !too_wide_) {
+        while (at_ < text_.size() && !stopped()) {
             read_row(row);
-            if (unclosed_ == 0 && !too_wide_ && !row.cells.empty()) return true;
+            if (!stopped() && !row.cells.empty()) return true;
         }
         return false;
     }
@@ -33,15 +33,23 @@ public:
     std::int32_t line() const { return line_; }
     std::int32_t unclosed() const { return unclosed_; } // the line of a quote that never ends, or 0
     bool too_wide() const { return too_wide_; }
+    std::int32_t too_long() const { return too_long_; } // the line of a row without end, or 0
 
 private:
+    bool stopped() const { return unclosed_ != 0 || too_wide_ || too_long_ != 0; }
+
     void read_row(SheetRow& row) {
         row.number = line_;
         row.cells.clear();
+        auto from = at_;
         fields_ = 0;
         do {
             read_field();
             ++fields_;
+            if (at_ - from > most_row_bytes && unclosed_ == 0) {
+                too_long_ = row.number;
+                return;
+            }
             if (fields_ > most_columns) {
                 too_wide_ = true;
                 return;
@@ -100,39 +108,66 @@ private:
     char delimiter_;
     std::int32_t line_;
     std::size_t at_ = 0, fields_ = 0;
-    std::int32_t unclosed_ = 0;
+    std::int32_t unclosed_ = 0, too_long_ = 0;
     bool too_wide_ = false;
     std::string field_;
 };
 
+// Goes through the rows the delimiter is judged by.
+struct Divided {
+    std::vector<std::size_t> fields; // of each row that is not blank
+    bool first_row = false;          // the delimiter divides the very first one
+
+    Divided(std::string_view text, char delimiter) {
+        CsvRows rows(text, delimiter);
+        SheetRow row;
+        while (fields.size() < rows_to_judge && rows.next(row)) fields.push_back(rows.fields());
+        first_row = !fields.empty() && fields[0] > 1;
+    }
+};
+
+// A comma is found in running text and in numbers too: where most of them are followed by a space,
+// or stand between two digits.
+bool is_of_the_language(std::string_view text, char delimiter) {
+    if (delimiter != ',') return false;
+    auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    std::size_t all = 0, ordinary = 0;
+    for (std::size_t at = 1; at + 1 < text.size(); ++at) {
+        if (text[at] != ',') continue;
+        ++all;
+        bool in_number = is_digit(text[at - 1]) && is_digit(text[at + 1]);
+        ordinary += in_number || text[at + 1] == ' ';
+    }
+    return 2 * ordinary > all;
+}
+
 struct Fit {
-    std::size_t consistent = 0; // per cent of the rows that have as many fields as the heading
-    std::size_t fields = 0;     // in the heading
+    std::size_t consistent = 0; // how many of the rows have as many fields as most divided rows
+    bool certain = false;       // not a comma that the language may have put there
+    std::size_t fields = 0;
     auto operator<=>(const Fit&) const = default;
 };
 
-// How well the delimiter divides the first rows. A title may stand alone above the heading; but a
-// comma is also found in running text, so it must divide the very first row.
+// How well the delimiter divides the first rows. A title may stand alone above the heading; but
+// what the language uses must divide the very first row.
 Fit fit_of(std::string_view text, char delimiter) {
-    CsvRows rows(text, delimiter);
-    SheetRow row;
-    std::size_t heading = 0, below = 0, alike = 0;
-    for (std::size_t i = 0; i < rows_to_judge && rows.next(row); ++i) {
-        if (heading > 1) {
-            ++below;
-            alike += rows.fields() == heading;
-        } else if (i == 0 || delimiter != ',') {
-            heading = rows.fields();
-        }
+    Divided divided(text, delimiter);
+    bool certain = !is_of_the_language(text, delimiter);
+    if (!certain && !divided.first_row) return {};
+    Fit best;
+    for (auto fields : divided.fields) {
+        if (fields < 2) continue;
+        auto alike = static_cast<std::size_t>(std::ranges::count(divided.fields, fields));
+        best = std::max(best, Fit{alike, certain, fields});
     }
-    if (heading < 2) return {};
-    return {below == 0 ? 100 : alike * 100 / below, heading};
+    return best;
 }
 
 char delimiter_of(std::string_view text) {
+    text = text.substr(0, bytes_to_judge);
     char best = ';';
     Fit best_fit;
-    for (char delimiter : {';', '\t', ','})
+    for (char delimiter : {';', '\t', ',', '|'})
         if (auto fit = fit_of(text, delimiter); fit > best_fit) {
             best = delimiter;
             best_fit = fit;
@@ -142,9 +177,15 @@ char delimiter_of(std::string_view text) {
 
 // Spreadsheets write "sep=;" on a line of its own to tell the delimiter.
 std::optional<char> told_delimiter(std::string_view& text) {
-    if (!text.starts_with("sep=") || text.size() < 6) return std::nullopt;
-    char delimiter = text[4];
-    auto rest = text.substr(5);
+    auto rest = text;
+    bool quoted = rest.starts_with('"'); // some programs quote every line
+    if (quoted) rest.remove_prefix(1);
+    if (rest.size() < 6 || (!rest.starts_with("sep=") && !rest.starts_with("SEP=")))
+        return std::nullopt;
+    char delimiter = rest[4];
+    rest.remove_prefix(5);
+    if (quoted && rest.starts_with('"')) rest.remove_prefix(1);
+    if (rest.empty() || delimiter == '"') return std::nullopt;
     if (rest[0] != '\r' && rest[0] != '\n') return std::nullopt;
     rest.remove_prefix(rest.starts_with("\r\n") ? 2 : 1);
     text = rest;
@@ -163,12 +204,19 @@ bool is_text(std::string_view text) {
 Problems read_rows(const std::filesystem::path& file, std::string_view text, Sheet& sheet) {
     auto told = told_delimiter(text);
     CsvRows rows(text, told ? *told : delimiter_of(text), told ? 2 : 1);
-    SheetBudget budget;
+    SheetBudget budget{.bytes = text.size()};
     SheetRow row;
     while (rows.next(row)) {
-        budget.cells += row.cells.size();
-        if (budget.spent()) return {file_problem("too_many_cells", file)};
+        for (const auto& cell : row.cells)
+            budget.bytes += SheetBudget::size_of_text(cell.text.size());
         sheet.rows.push_back(row);
+        budget.bytes += SheetBudget::size_of_row(sheet.rows.back());
+        if (budget.spent()) return {file_problem("too_many_cells", file)};
+    }
+    if (rows.too_long() != 0) {
+        auto problem = file_problem("row_too_long", file);
+        problem.place.row = rows.too_long();
+        return {problem};
     }
     if (rows.too_wide()) {
         auto problem = file_problem("too_many_cells", file);
@@ -199,8 +247,7 @@ Problems read_csv(const std::filesystem::path& file, Sheet& out) {
     if (bytes.empty()) return {file_problem("file_empty", file)};
     if (auto kind = content_kind(bytes); !kind.empty())
         return {not_what_its_ending_says(file, kind)};
-    auto text = to_utf8(bytes);
-    bytes = {};
+    auto text = to_utf8(std::move(bytes));
     if (!is_text(text)) return {file_problem("not_text", file)};
     Sheet sheet{.file = file.filename().string(), .name = file.stem().string(), .rows = {}};
     auto problems = read_rows(file, text, sheet);

@@ -1,4 +1,4 @@
-// A CSV file as people's programs save it: `;`, `,` or tab, quoted fields, any usual encoding.
+// A CSV file as people's programs save it: `;`, `,`, tab or `|`, quoted fields, any usual encoding.
 #pragma once
 #include "base/problem.hpp"
 #include "schema/sheet.hpp"

@@ -7,10 +7,15 @@ namespace samdrift {
 namespace {
 
 constexpr std::string_view mark = "\xEF\xBB\xBF";
-constexpr std::string_view begins_formula = "=+-@\t\r";
+constexpr std::string_view begins_formula = "=+-@\t\r\n";
+
+// Spreadsheets in some languages take the wide signs for the plain ones.
+constexpr std::array<std::string_view, 4> wide_signs = {"＝", "＋", "－", "＠"};
 
 bool dangerous(const std::string& text) {
-    return !text.empty() && (text[0] == '\'' || begins_formula.find(text[0]) != text.npos);
+    if (text.empty()) return false;
+    return text[0] == '\'' || begins_formula.find(text[0]) != text.npos ||
+           std::ranges::any_of(wide_signs, [&](auto sign) { return text.starts_with(sign); });
 }
 
 std::string with_comma(std::string number) {

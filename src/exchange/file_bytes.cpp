@@ -23,11 +23,36 @@ constexpr std::array signatures = {
     Signature{"\xFF\xD8\xFF", "JPEG"},
     Signature{"{\\rtf", "RTF"},
     Signature{"SQLite format 3", "SQLITE"},
-    Signature{"<!DOCTYPE html", "HTML"},
+};
+
+// Web pages, and the XML that spreadsheets once saved: some programs give them the ending of a
+// workbook.
+constexpr std::array marked_up = {
+    Signature{"<!doctype html", "HTML"},
     Signature{"<html", "HTML"},
+    Signature{"<head", "HTML"},
+    Signature{"<meta", "HTML"},
+    Signature{"<table", "HTML"},
+    Signature{"<?xml", "XML"},
 };
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// Space and a mark of UTF-8 may stand before what it begins with.
+std::string beginning_of(std::string_view bytes) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
+    std::string text(bytes.substr(0, bytes_to_know_kind));
+    std::ranges::transform(text, text.begin(), lower);
+    return text;
+}
+
+// Names inside an OLE file are UTF-16.
+bool names(std::string_view bytes, std::string_view name) {
+    std::string wide;
+    for (char c : name) wide.append(1, c).append(1, '\0');
+    return bytes.find(wide) != std::string_view::npos;
+}
 
 } // namespace
 
@@ -51,6 +76,9 @@ std::string read_bytes(const std::filesystem::path& file, std::uintmax_t most) {
 std::string_view content_kind(std::string_view bytes) {
     for (const auto& s : signatures)
         if (bytes.starts_with(s.bytes)) return s.kind;
+    const auto text = beginning_of(bytes);
+    for (const auto& s : marked_up)
+        if (text.starts_with(s.bytes)) return s.kind;
     return {};
 }
 
@@ -69,8 +97,16 @@ Problem file_problem(std::string_view code, const std::filesystem::path& file) {
 Problem not_what_its_ending_says(const std::filesystem::path& file, std::string_view kind) {
     auto problem = file_problem("not_what_its_ending_says", file);
     problem.value = kind;
-    problem.arguments = {{"ending", file.extension().string()}};
+    problem.arguments = {{"ending", file.extension().string()},
+        {"kind", std::string(kind.empty() ? std::string_view("?") : kind)}};
     return problem;
+}
+
+Problem ole_problem(const std::filesystem::path& file) {
+    auto bytes = read_bytes(file);
+    bool old = names(bytes, "Workbook") || names(bytes, "Book") || lower_ending(file) == ".xls";
+    bool locked = names(bytes, "EncryptedPackage") || !old;
+    return file_problem(locked ? "password_protected" : "old_xls_format", file);
 }
 
 } // namespace samdrift

@@ -1,4 +1,6 @@
 #include "exchange/number_format.hpp"
+#include "exchange/cell_text.hpp"
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
@@ -144,6 +146,20 @@ std::optional<Cell> date_cell(double serial, bool from_1904) {
     auto text = day_text(day, from_1904);
     if (rest != 0) text += " " + time_text(rest);
     return Cell{CellKind::date, std::move(text)};
+}
+
+Cell iso_date_cell(std::string_view written) {
+    auto cell = text_cell(written);
+    constexpr std::string_view day = "0000-00-00";
+    if (cell.text.size() < day.size()) return cell;
+    for (std::size_t at = 0; at < day.size(); ++at)
+        if (day[at] == '0' ? !is_digit(cell.text[at]) : cell.text[at] != day[at]) return cell;
+    cell.kind = CellKind::date;
+    if (cell.text.ends_with('Z')) cell.text.pop_back();
+    if (cell.text.size() > day.size()) cell.text[day.size()] = ' ';
+    cell.text.erase(std::min(cell.text.find('.'), cell.text.size())); // parts of a second
+    if (cell.text.ends_with(" 00:00:00")) cell.text.resize(day.size());
+    return cell;
 }
 
 } // namespace samdrift

@@ -21,4 +21,7 @@ std::optional<std::string> plain_number(std::string_view written);
 // is a time of day, given as text. Nothing when the number is no day.
 std::optional<Cell> date_cell(double serial, bool from_1904);
 
+// "2019-12-31T12:30:00" as ODS and the strict kind of XLSX write it; text when it is no day.
+Cell iso_date_cell(std::string_view written);
+
 } // namespace samdrift

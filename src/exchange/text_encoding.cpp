@@ -2,6 +2,7 @@
 #include "exchange/cell_text.hpp"
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace samdrift {
 
@@ -66,6 +67,20 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
     return text;
 }
 
+// In text of our letters every other byte is zero: the first of each two when it is big-endian. In
+// no other text is any.
+std::optional<bool> unmarked_utf16(std::string_view bytes) {
+    const auto head = bytes.substr(0, 4096);
+    std::size_t even = 0, odd = 0;
+    for (std::size_t at = 0; at < head.size(); ++at)
+        if (head[at] == '\0') ++(at % 2 == 0 ? even : odd);
+    const auto units = head.size() / 2;
+    if (units < 2) return std::nullopt;
+    if (odd * 10 > units * 7 && even * 10 < units) return false;
+    if (even * 10 > units * 7 && odd * 10 < units) return true;
+    return std::nullopt;
+}
+
 } // namespace
 
 bool is_utf8(std::string_view bytes) {
@@ -77,11 +92,13 @@ bool is_utf8(std::string_view bytes) {
     return true;
 }
 
-std::string to_utf8(std::string_view bytes) {
-    if (bytes.starts_with("\xFF\xFE")) return from_utf16(bytes.substr(2), false);
-    if (bytes.starts_with("\xFE\xFF")) return from_utf16(bytes.substr(2), true);
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-    return is_utf8(bytes) ? std::string(bytes) : from_windows_1252(bytes);
+std::string to_utf8(std::string bytes) {
+    std::string_view all = bytes;
+    if (all.starts_with("\xFF\xFE")) return from_utf16(all.substr(2), false);
+    if (all.starts_with("\xFE\xFF")) return from_utf16(all.substr(2), true);
+    if (all.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
+    if (auto big_endian = unmarked_utf16(bytes)) return from_utf16(bytes, *big_endian);
+    return is_utf8(bytes) ? std::move(bytes) : from_windows_1252(bytes);
 }
 
 } // namespace samdrift

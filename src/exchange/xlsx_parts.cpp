@@ -10,6 +10,18 @@ namespace samdrift {
 
 namespace {
 
+// No workbook has nearly so much in the parts around its sheets.
+constexpr std::size_t most_entries = 20'000, most_entry_bytes = 10'000'000;
+
+// Counts what those parts hold.
+struct EntryBudget {
+    std::size_t entries = 0, bytes = 0;
+    Trouble add(std::size_t more) {
+        bytes += more;
+        return ++entries > most_entries || bytes > most_entry_bytes ? "unsafe_xml" : Trouble{};
+    }
+};
+
 std::string value_of(const char** attributes, std::string_view name) {
     const char* value = attribute(attributes, name);
     return value ? value : "";
@@ -32,6 +44,7 @@ std::string resolved(const std::string& folder, const std::string& target) {
 struct RelationshipsHandler {
     std::string folder;
     std::vector<Relationship>& out;
+    EntryBudget budget = {};
 
     Trouble start(std::string_view name, const char** attributes) {
         if (name != "Relationship" || value_of(attributes, "TargetMode") == "External") return {};
@@ -39,7 +52,8 @@ struct RelationshipsHandler {
         out.push_back({.id = value_of(attributes, "Id"),
             .kind = type.substr(type.rfind('/') + 1),
             .part = resolved(folder, value_of(attributes, "Target"))});
-        return {};
+        const auto& added = out.back();
+        return budget.add(added.id.size() + added.kind.size() + added.part.size());
     }
     Trouble end(std::string_view) { return {}; }
     void text(std::string_view) {}
@@ -48,6 +62,7 @@ struct RelationshipsHandler {
 struct WorkbookHandler {
     WorkbookPart& out;
     bool root_seen = false;
+    EntryBudget budget = {};
 
     Trouble start(std::string_view name, const char** attributes) {
         if (!root_seen && name != "workbook") return "not_what_its_ending_says";
@@ -56,8 +71,11 @@ struct WorkbookHandler {
             auto from_1904 = value_of(attributes, "date1904");
             out.from_1904 = from_1904 == "1" || from_1904 == "true";
         } else if (name == "sheet") {
-            out.sheets.push_back(
-                {without_escapes(value_of(attributes, "name")), value_of(attributes, "id")});
+            auto state = value_of(attributes, "state");
+            out.sheets.push_back({without_escapes(value_of(attributes, "name")),
+                value_of(attributes, "id"), state == "hidden" || state == "veryHidden"});
+            return budget.add(
+                out.sheets.back().name.size() + out.sheets.back().relationship.size());
         }
         return {};
     }
@@ -69,16 +87,18 @@ struct StylesHandler {
     std::vector<bool>& out;
     std::map<int, bool> own_formats = {};
     bool in_formats = false, in_cell_styles = false;
+    EntryBudget budget = {};
 
     Trouble start(std::string_view name, const char** attributes) {
         if (name == "numFmts")
             in_formats = true;
         else if (name == "cellXfs")
             in_cell_styles = true;
-        else if (name == "numFmt" && in_formats)
+        else if (name == "numFmt" && in_formats) {
             own_formats[number_in(attributes, "numFmtId")] =
                 is_date_format(value_of(attributes, "formatCode"));
-        else if (name == "xf" && in_cell_styles)
+            return budget.add(0);
+        } else if (name == "xf" && in_cell_styles)
             out.push_back(is_date(attributes));
         return {};
     }
@@ -125,13 +145,13 @@ struct SharedStringsHandler {
     }
     Trouble keep() {
         bool escaped = current.find("_x") != std::string::npos;
+        if (current.size() > most_row_bytes) return "row_too_long";
         out.push_back(text_cell(escaped ? without_escapes(current) : current).text);
-        ++budget.cells;
-        budget.text_bytes += out.back().size();
+        budget.bytes += 2 * sizeof(std::string) + SheetBudget::size_of_text(out.back().size());
         return budget.spent() ? "too_many_cells" : Trouble{};
     }
     void text(std::string_view piece) {
-        if (in_text) current += piece;
+        if (in_text && current.size() <= most_row_bytes) current += piece;
     }
 };
 

@@ -16,6 +16,7 @@ struct Relationship {
 
 struct SheetEntry {
     std::string name, relationship;
+    bool hidden = false;
 };
 
 struct WorkbookPart {

@@ -13,26 +13,10 @@ const Relationship* of_kind(const std::vector<Relationship>& all, std::string_vi
     return found == all.end() ? nullptr : &*found;
 }
 
-// Names inside an OLE file are UTF-16.
-bool names(std::string_view bytes, std::string_view name) {
-    std::string wide;
-    for (char c : name) wide.append(1, c).append(1, '\0');
-    return bytes.find(wide) != std::string_view::npos;
-}
-
-// A workbook with a password is packed in an OLE file; an old XLS workbook is one.
-Problem ole_problem(const std::filesystem::path& file) {
-    auto bytes = read_bytes(file);
-    bool old =
-        !names(bytes, "EncryptedPackage") && (names(bytes, "Workbook") || names(bytes, "Book"));
-    return file_problem(old ? "old_xls_format" : "password_protected", file);
-}
-
 Problem no_workbook(const ZipArchive& archive, const std::filesystem::path& file) {
+    if (archive.has("xl/workbook.bin")) return file_problem("binary_workbook", file);
     std::string_view kind = "ZIP";
-    if (archive.has("xl/workbook.bin"))
-        kind = "XLSB";
-    else if (archive.has("word/document.xml"))
+    if (archive.has("word/document.xml"))
         kind = "DOCX";
     else if (archive.has("ppt/presentation.xml"))
         kind = "PPTX";
@@ -47,7 +31,7 @@ public:
         : file_(file), archive_(file), out_(out) {}
 
     Problems read() {
-        if (!archive_.whole()) return {file_problem("truncated_file", file_)};
+        if (!archive_.trouble().empty()) return {file_problem(archive_.trouble(), file_)};
         auto trouble = read_frame();
         if (trouble == "not_what_its_ending_says") return {no_workbook(archive_, file_)};
         if (!trouble.empty()) return {file_problem(trouble, file_)};
@@ -87,6 +71,7 @@ private:
         if (known && found->kind != "worksheet")
             return {}; // a chart that fills a sheet has no rows
         Sheet sheet{.file = file_.filename().string(), .name = entry.name, .rows = {}};
+        sheet.hidden = entry.hidden;
         std::int32_t row = 0;
         auto trouble = known ? read_sheet_part(archive_, found->part, context_, sheet, row)
                              : Trouble("truncated_file");
@@ -116,7 +101,7 @@ Problems read_xlsx(const std::filesystem::path& file, std::vector<Sheet>& out) {
     auto size = size_of(file);
     if (size > most_file_bytes) return {file_problem("file_too_large", file)};
     if (size == 0) return {file_problem("file_empty", file)};
-    auto kind = content_kind(read_bytes(file, 64));
+    auto kind = content_kind(read_bytes(file, bytes_to_know_kind));
     if (kind == "OLE") return {ole_problem(file)};
     if (kind != "ZIP") return {not_what_its_ending_says(file, kind)};
     return XlsxReading(file, out).read();

@@ -1,6 +1,7 @@
 #include "exchange/xlsx_sheet.hpp"
 #include "base/words.hpp"
 #include "exchange/cell_text.hpp"
+#include "exchange/hidden_columns.hpp"
 #include "exchange/number_format.hpp"
 #include "exchange/xml_part.hpp"
 #include <algorithm>
@@ -10,8 +11,6 @@
 namespace samdrift {
 
 namespace {
-
-constexpr std::int32_t most_rows = 1'048'576;
 
 enum class Stored : std::uint8_t { number, shared, text, boolean, error, iso_date };
 
@@ -36,6 +35,10 @@ std::size_t column_of(std::string_view reference) {
     return column == 0 ? most_columns : column - 1;
 }
 
+bool is_true(const char* value) {
+    return value && (std::string_view(value) == "1" || std::string_view(value) == "true");
+}
+
 constexpr std::size_t no_index = std::numeric_limits<std::size_t>::max();
 
 std::size_t index_of(std::string_view digits) {
@@ -44,29 +47,15 @@ std::size_t index_of(std::string_view digits) {
     return error == std::errc{} && end == digits.data() + digits.size() ? index : no_index;
 }
 
-// "2019-12-31T12:30:00" as it stands in the newer, strict kind of workbook.
-Cell iso_date_cell(std::string_view written) {
-    auto cell = text_cell(written);
-    if (cell.text.size() < 10 || cell.text[4] != '-' || cell.text[7] != '-') return cell;
-    cell.kind = CellKind::date;
-    if (cell.text.ends_with('Z')) cell.text.pop_back();
-    if (cell.text.size() > 10) cell.text[10] = ' ';
-    cell.text.resize(std::min<std::size_t>(cell.text.size(), 19)); // parts of a second are let go
-    if (cell.text.ends_with(" 00:00:00")) cell.text.resize(10);
-    return cell;
-}
-
 class SheetHandler {
 public:
     SheetHandler(WorkbookContext& context, Sheet& out) : context_(context), out_(out) {}
 
     std::int32_t row() const { return in_row_ ? row_.number : 0; }
+    void finish() { out_.hidden_columns = hidden_columns_.within(out_.rows); }
 
     Trouble start(std::string_view name, const char** attributes) {
-        if (!in_data_) {
-            in_data_ = name == "sheetData";
-            return {};
-        }
+        if (!in_data_) return start_around_rows(name, attributes);
         switch (name[0]) {
         case 'c':
             if (name.size() == 1) return start_cell(attributes);
@@ -102,7 +91,7 @@ public:
             if (name == "is") in_inline_ = false;
             break;
         case 'r':
-            if (name == "row") end_row();
+            if (name == "row") return end_row();
             if (name == "rPh") in_phonetic_ = false;
             break;
         case 's':
@@ -113,31 +102,73 @@ public:
     }
 
     void text(std::string_view piece) {
-        if (collecting_) value_ += piece;
+        if (collecting_ && value_.size() <= most_row_bytes) value_ += piece;
     }
 
 private:
+    Trouble start_around_rows(std::string_view name, const char** attributes) {
+        if (name == "sheetData") in_data_ = true;
+        if (name == "col" && is_true(attribute(attributes, "hidden"))) {
+            auto from = index_in(attributes, "min"), to = index_in(attributes, "max");
+            if (from >= 1 && to != no_index) hidden_columns_.add(from - 1, to);
+        }
+        if (name != "mergeCell") return {};
+        if (const char* cells = attribute(attributes, "ref")) keep_merged(cells);
+        context_.budget.bytes += 2 * sizeof(MergedCells);
+        return context_.budget.spent() ? "too_many_cells" : Trouble{};
+    }
+
+    static std::size_t index_in(const char** attributes, std::string_view name) {
+        const char* value = attribute(attributes, name);
+        return value ? index_of(value) : no_index;
+    }
+
+    // "B2:D3"; what is no such thing draws nothing as one.
+    void keep_merged(std::string_view cells) {
+        auto colon = cells.find(':');
+        if (colon == std::string_view::npos) return;
+        auto first = cells.substr(0, colon), last = cells.substr(colon + 1);
+        auto row = row_of(first), last_row = row_of(last);
+        auto column = column_of(first), last_column = column_of(last);
+        if (row < 1 || last_row > most_rows || last_row < row) return;
+        if (last_column >= most_columns || last_column < column) return;
+        out_.merged.push_back({.row = static_cast<std::int32_t>(row),
+            .column = column,
+            .rows = static_cast<std::int32_t>(last_row - row + 1),
+            .columns = last_column - column + 1});
+    }
+
+    static std::size_t row_of(std::string_view reference) {
+        auto digits = reference.find_first_of("0123456789");
+        return digits == std::string_view::npos ? 0 : index_of(reference.substr(digits));
+    }
+
     // Rows and cells may leave out where they are: then they follow the one before.
     Trouble start_row(const char** attributes) {
         const char* number = attribute(attributes, "r");
         last_row_ = number ? static_cast<std::int32_t>(
                                  std::min<std::size_t>(index_of(number), most_rows + 1))
                            : last_row_ + 1;
-        if (last_row_ < 1 || last_row_ > most_rows) return "broken_xml";
+        if (last_row_ < 1 || last_row_ > static_cast<std::int32_t>(most_rows)) return "broken_xml";
         row_.number = last_row_;
+        row_.hidden = is_true(attribute(attributes, "hidden"));
         row_.cells.reserve(widest_);
         next_column_ = 0;
         in_row_ = true;
         return {};
     }
 
-    void end_row() {
+    Trouble end_row() {
+        if (!row_.cells.empty()) {
+            widest_ = std::max(widest_, row_.cells.size());
+            if (row_.cells.size() < widest_ / 2) row_.cells.shrink_to_fit();
+            context_.budget.bytes += SheetBudget::size_of_row(row_);
+            if (context_.budget.spent()) return "too_many_cells";
+            out_.rows.push_back(std::move(row_));
+            row_ = {};
+        }
         in_row_ = false;
-        if (row_.cells.empty()) return;
-        widest_ = std::max(widest_, row_.cells.size());
-        if (row_.cells.size() < widest_ / 2) row_.cells.shrink_to_fit();
-        out_.rows.push_back(std::move(row_));
-        row_ = {};
+        return {};
     }
 
     Trouble start_cell(const char** attributes) {
@@ -161,6 +192,7 @@ private:
 
     Trouble end_cell() {
         if (value_.empty() || !in_row_) return {};
+        if (value_.size() > most_row_bytes) return "row_too_long";
         Cell cell;
         if (stored_ == Stored::shared) {
             auto index = index_of(trimmed(value_));
@@ -196,10 +228,8 @@ private:
     }
 
     Trouble place(Cell cell) {
-        auto before = row_.cells.size();
-        if (column_ >= before) row_.cells.resize(column_ + 1);
-        context_.budget.cells += row_.cells.size() - before;
-        context_.budget.text_bytes += cell.text.size();
+        if (column_ >= row_.cells.size()) row_.cells.resize(column_ + 1);
+        context_.budget.bytes += SheetBudget::size_of_text(cell.text.size());
         row_.cells[column_] = std::move(cell);
         return context_.budget.spent() ? "too_many_cells" : Trouble{};
     }
@@ -207,6 +237,7 @@ private:
     WorkbookContext& context_;
     Sheet& out_;
     SheetRow row_;
+    HiddenColumns hidden_columns_;
     std::int32_t last_row_ = 0;
     std::size_t widest_ = 0, column_ = 0, next_column_ = 0, style_ = 0;
     Stored stored_ = Stored::number;
@@ -221,6 +252,7 @@ Trouble read_sheet_part(ZipArchive& archive, const std::string& part, WorkbookCo
     Sheet& out, std::int32_t& row) {
     SheetHandler handler(context, out);
     auto trouble = read_xml_with(archive, part, handler);
+    if (trouble.empty()) handler.finish();
     row = trouble.empty() ? 0 : handler.row();
     return trouble;
 }

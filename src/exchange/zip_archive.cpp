@@ -10,10 +10,23 @@ namespace {
 constexpr std::uint64_t most_unpacked_bytes = 600'000'000;
 constexpr std::uint64_t always_allowed_bytes = 20'000'000;
 constexpr std::uint64_t most_times_larger = 200;
+constexpr std::size_t most_parts = 20'000; // a part takes hundreds of bytes of memory
 
 std::int64_t find(zip_t* archive, const std::string& part) {
     auto index = zip_name_locate(archive, part.c_str(), 0);
     return index >= 0 ? index : zip_name_locate(archive, part.c_str(), ZIP_FL_NOCASE);
+}
+
+// Counted before the directory is read: each part has this mark there.
+bool has_too_many_parts(const std::filesystem::path& file) {
+    constexpr std::string_view mark = "PK\x01\x02";
+    constexpr std::size_t least_bytes = 46; // of a part, in the directory
+    if (size_of(file) / least_bytes < most_parts) return false;
+    const auto bytes = read_bytes(file);
+    std::size_t count = 0;
+    for (auto at = bytes.find(mark); at != bytes.npos; at = bytes.find(mark, at + mark.size()))
+        if (++count > most_parts) return true;
+    return false;
 }
 
 Trouble trouble_of(const zip_error_t* error) {
@@ -29,10 +42,15 @@ Trouble trouble_of(const zip_error_t* error) {
 } // namespace
 
 ZipArchive::ZipArchive(const std::filesystem::path& file) : packed_bytes_(size_of(file)) {
+    if (has_too_many_parts(file)) {
+        trouble_ = "zip_bomb";
+        return;
+    }
     int error = 0;
     archive_.reset(zip_open(file.c_str(), ZIP_RDONLY, &error));
     if (error == ZIP_ER_OPEN || error == ZIP_ER_NOENT) throw Failure("cannot_read", file.string());
     if (error == ZIP_ER_MEMORY) throw std::bad_alloc();
+    if (!archive_) trouble_ = "truncated_file";
 }
 
 bool ZipArchive::has(const std::string& part) const {

@@ -16,7 +16,7 @@ using Trouble = std::string_view; // a problem's code; empty when there is none
 class ZipArchive {
 public:
     explicit ZipArchive(const std::filesystem::path& file);
-    bool whole() const { return archive_ != nullptr; } // its directory was found and holds together
+    Trouble trouble() const { return trouble_; } // of its directory: truncated_file, zip_bomb
     bool has(const std::string& part) const;
 
 private:
@@ -25,6 +25,7 @@ private:
         void operator()(zip* archive) const;
     };
     std::unique_ptr<zip, Close> archive_;
+    Trouble trouble_;
     std::uint64_t packed_bytes_ = 0, unpacked_bytes_ = 0;
 };
 

@@ -238,8 +238,9 @@ TEST(Upload, IsRefusedBeforeItIsSent) {
         {"201 files", std::vector<UploadFile>(201, good), "upload_too_many_files"},
         {"the same name twice", {good, {"C:\\kart\\systemer.csv", 1}}, "same_file_twice"},
         {"a name that is a path alone", {{"../..", 1}}, "file_name_missing"},
-        {"the old format", {{"kart.xls", 1}}, "old_xls_format"},
-        {"another kind", {{"kart.ods", 1}}, "format_not_read"},
+        {"a workbook of another program", {{"kart.ods", 1}}, ""},
+        {"the old ending: what it is, its content says", {{"kart.xls", 1}}, ""},
+        {"another kind", {{"kart.pdf", 1}}, "format_not_read"},
         {"a program", {{"kart.exe", 1}}, "format_not_read"},
     };
     for (const auto& row : rows) {

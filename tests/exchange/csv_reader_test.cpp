@@ -75,9 +75,34 @@ TEST(CsvReader, ReadsWhatProgramsSave) {
             "1: text Navn | text a;b;c;d\n2: text A | text B\n"},
         {"a title above the heading", "Kartlegging 2026\n\nNavn;Eier\nA;IT\n",
             "1: text Kartlegging 2026\n3: text Navn | text Eier\n4: text A | text IT\n"},
+        {"a title above commas", "Kartlegging 2026\n\nNavn,Eier\nA,IT\nB,IT\n",
+            "1: text Kartlegging 2026\n3: text Navn | text Eier\n4: text A | text IT\n"
+            "5: text B | text IT\n"},
+        {"a title that has the delimiter in it",
+            "Kartlegging; utkast\nNavn;Eier;Pris\nA;IT;1,5\nB;IT;2,5\n",
+            "1: text Kartlegging | text utkast\n2: text Navn | text Eier | text Pris\n"
+            "3: text A | text IT | text 1,5\n4: text B | text IT | text 2,5\n"},
+        {"a title that has commas in it", "Asker, Røyken, Hurum\nNavn;Pris\nA;1,5\nB;2,5\n",
+            "1: text Asker, Røyken, Hurum\n2: text Navn | text Pris\n"
+            "3: text A | text 1,5\n4: text B | text 2,5\n"},
+        {"numbers with commas, more of them than delimiters", "A;B\n1,5;2,5\n3,5;4,5\n",
+            "1: text A | text B\n2: text 1,5 | text 2,5\n3: text 3,5 | text 4,5\n"},
+        {"numbers with commas, and no heading", "1,5;2,5\n3,5;4,5\n",
+            "1: text 1,5 | text 2,5\n2: text 3,5 | text 4,5\n"},
+        {"one column of numbers", "Pris\n1,5\n2,5\n", "1: text Pris\n2: text 1,5\n3: text 2,5\n"},
+        {"bars", "Navn|Eier\nA|IT; drift\n",
+            "1: text Navn | text Eier\n2: text A | text IT; drift\n"},
+        {"rows of notes below are shorter", "Navn;Eier;Pris\nA;IT;1\nB;IT;2\nKilde: ferdig\n",
+            "1: text Navn | text Eier | text Pris\n2: text A | text IT | text 1\n"
+            "3: text B | text IT | text 2\n4: text Kilde: ferdig\n"},
         {"a heading alone", "Navn,Eier,Pris\n", "1: text Navn | text Eier | text Pris\n"},
-        {"the delimiter is told", "sep=|\r\nNavn|a;b\r\nA|c;d\r\n",
+        {"the delimiter is told", "sep=:\r\nNavn:a;b\r\nA:c;d\r\n",
             "2: text Navn | text a;b\n3: text A | text c;d\n"},
+        {"the delimiter is told in quotes", "\"sep=:\"\nNavn:a\n", "2: text Navn | text a\n"},
+        {"UTF-16 without a mark", "N\0a\0;\0E\0\n\0\xC5\0;\0s\0"s,
+            "1: text Na | text E\n2: text Å | text s\n"},
+        {"UTF-16 in the other order, without a mark", "\0N\0a\0;\0E\0\n\0\xC5\0;\0s"s,
+            "1: text Na | text E\n2: text Å | text s\n"},
     };
     for (const auto& row : rows) expect_read(row);
 }
@@ -96,6 +121,12 @@ TEST(CsvReader, TellsWhatIsWrong) {
         {"zero bytes are no text", "Navn;Eier\nA;\0B\n"s, "not_text systemer.csv\n"},
         {"nor are control characters", "\x01\x02\x03;\x04\x05\nNavn;Eier\n",
             "not_text systemer.csv\n"},
+        {"one line without end", "A;B\n" + std::string(50'000'000, 'x') + "\nC;D\n",
+            "row_too_long systemer.csv/2\n"},
+        {"one cell without end", "A;B\n\n\"" + std::string(3'000'000, '\n') + "\"\nC;D\n",
+            "row_too_long systemer.csv/3\n"},
+        {"a web page", "\xEF\xBB\xBF\n <TABLE><tr><td>Navn</td></tr></TABLE>",
+            "not_what_its_ending_says systemer.csv\n"},
         {"wider than any spreadsheet", "A\n" + std::string(20'000, ';') + "x\n",
             "too_many_cells systemer.csv/2\n"},
     };
@@ -108,7 +139,7 @@ TEST(CsvReader, NamesWhatTheFileIsInstead) {
     auto problems = read_csv(folder.write("rapport.CSV", "%PDF-1.7"), sheet);
     ASSERT_EQ(problems.size(), 1u);
     EXPECT_EQ(problems[0].value, "PDF");
-    EXPECT_EQ(problems[0].arguments, (std::vector<Argument>{{"ending", ".CSV"}}));
+    EXPECT_EQ(problems[0].arguments, (std::vector<Argument>{{"ending", ".CSV"}, {"kind", "PDF"}}));
 }
 
 TEST(CsvReader, MeasuresBeforeItReads) {

@@ -72,6 +72,8 @@ struct HandWritten {
     std::string styles = R"(<xf numFmtId="0"/>)"; // inside <cellXfs>
     std::string workbook_properties = "<workbookPr/>";
     std::string before_root = {}; // of the sheet
+    std::string columns = R"(<col min="1"/>)";
+    std::string after_rows = {}; // of the sheet: its <mergeCells>
 };
 inline constexpr auto package_relationships =
     R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
@@ -96,8 +98,18 @@ inline std::vector<ZipEntry> entries_of(const HandWritten& book) {
                 "</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>" +
                 book.styles + "</cellXfs></styleSheet>"},
         {"xl/sharedStrings.xml", "<sst>" + book.strings + "</sst>"},
-        {"xl/worksheets/sheet1.xml", book.before_root + "<worksheet><cols><col min=\"1\"/></cols>" +
-                                         "<sheetData>" + book.rows + "</sheetData></worksheet>"}};
+        {"xl/worksheets/sheet1.xml", book.before_root + "<worksheet><cols>" + book.columns +
+                                         "</cols><sheetData>" + book.rows + "</sheetData>" +
+                                         book.after_rows + "</worksheet>"}};
+}
+
+// The entries of an ODS workbook: its tables, and the styles they name.
+inline std::vector<ZipEntry> ods_of(const std::string& tables, const std::string& styles = {}) {
+    return {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet", false},
+        {"META-INF/manifest.xml", "<manifest:manifest xmlns:manifest=\"m\"/>"},
+        {"content.xml", "<office:document-content><office:automatic-styles>" + styles +
+                            "</office:automatic-styles><office:body><office:spreadsheet>" + tables +
+                            "</office:spreadsheet></office:body></office:document-content>"}};
 }
 
 inline std::filesystem::path write_workbook(
@@ -118,6 +130,20 @@ inline std::string shown(const Sheet& sheet) {
                    kinds[static_cast<std::size_t>(cell.kind)] + cell.text;
         all += "\n";
     }
+    return all;
+}
+
+// "rows 3 6, columns 1 2, merged 1:0+2x3" for what is hidden and merged.
+inline std::string look_of(const Sheet& sheet) {
+    std::string all = sheet.hidden ? "hidden, rows" : "rows";
+    for (const auto& row : sheet.rows)
+        if (row.hidden) all += " " + std::to_string(row.number);
+    all += ", columns";
+    for (auto column : sheet.hidden_columns) all += " " + std::to_string(column);
+    all += ", merged";
+    for (const auto& m : sheet.merged)
+        all += " " + std::to_string(m.row) + ":" + std::to_string(m.column) + "+" +
+               std::to_string(m.rows) + "x" + std::to_string(m.columns);
     return all;
 }
 

@@ -122,6 +122,23 @@ TEST(XlsxReader, ReadsRowsWhereTheyAre) {
     for (const auto& row : rows) EXPECT_EQ(read({.rows = row.xml}), row.shown) << row.why;
 }
 
+TEST(XlsxReader, TellsHowTheSheetLooked) {
+    TemporaryFolder folder;
+    std::vector<Sheet> sheets;
+    const HandWritten book{
+        .rows =
+            R"(<row r="1"><c r="A1"><v>1</v></c><c r="D1"><v>4</v></c></row>)"
+            R"(<row r="3" hidden="1"><c r="A3"><v>3</v></c></row>)"
+            R"(<row r="4" hidden="0"><c><v>4</v></c></row><row r="6" hidden="true"><c><v>6</v></c></row>)",
+        .columns = R"(<col min="1" max="1" width="9"/><col min="2" max="3" hidden="1"/>)"
+                   R"(<col min="5" max="16384" hidden="true"/><col hidden="1"/>)",
+        .after_rows =
+            R"(<mergeCells><mergeCell ref="A1:C2"/><mergeCell ref="B7:B9"/>)"
+            R"(<mergeCell ref="A1"/><mergeCell ref="C9:A1"/><mergeCell ref="A1:XFE9"/></mergeCells>)"};
+    ASSERT_EQ(shown(read_xlsx(write_workbook(folder, book), sheets)), "");
+    EXPECT_EQ(look_of(sheets[0]), "rows 3 6, columns 1 2, merged 1:0+2x3 7:1+3x1");
+}
+
 TEST(XlsxReader, CountsFrom1904WhenTheWorkbookDoes) {
     HandWritten book{.rows = R"(<row><c s="1"><v>42368</v></c></row>)",
         .styles = R"(<xf numFmtId="0"/><xf numFmtId="14"/>)",
@@ -156,7 +173,9 @@ TEST(XlsxReader, TakesSheetsInTheOrderOfTheWorkbookHiddenOnesToo) {
     ASSERT_EQ(sheets.size(), 2u);
     EXPECT_EQ(sheets[0].file, "to.xlsx");
     EXPECT_EQ(sheets[0].name + "\n" + shown(sheets[0]), "Brukere & roller\n1: number 2\n");
+    EXPECT_FALSE(sheets[0].hidden);
     EXPECT_EQ(sheets[1].name + "\n" + shown(sheets[1]), "Skjult\n1: number 1\n");
+    EXPECT_TRUE(sheets[1].hidden);
 }
 
 // The same rows, whether the strings are shared or, as large files are written, inline.

@@ -34,7 +34,7 @@ export function Choose({ begin, passedBy }: { begin: (chosen: Chosen) => void; p
           <Button className="b" onClick={() => files.current?.click()} aria-describedby="what-files">{t("import.choose.files")}</Button>
           <Button className="b" variant="secondary" onClick={() => folder.current?.click()} aria-describedby="what-files">{t("import.choose.folder")}</Button>
         </p>
-        <input ref={files} type="file" multiple hidden data-choose="files" accept=".csv,.xlsx" onChange={(e) => picked(e.currentTarget)} aria-label={t("import.choose.files")} />
+        <input ref={files} type="file" multiple hidden data-choose="files" accept=".csv,.xlsx,.xlsm,.ods,.xls" onChange={(e) => picked(e.currentTarget)} aria-label={t("import.choose.files")} />
         <input ref={folder} type="file" multiple hidden data-choose="folder" onChange={(e) => picked(e.currentTarget)} aria-label={t("import.choose.folder")} {...{ webkitdirectory: "" }} />
       </div>
       {none && <p role="alert" className="part">{none.length ? t("import.no_tables", { files: list(none.slice(0, 5)) }) : t("import.no_files")}</p>}

@@ -1,7 +1,7 @@
 // The files a person chose or dropped. Of a folder: those directly in it.
 import type { Named } from "../shared/sending";
 
-const tables = /\.(csv|xlsx|xls|ods)$/i;
+const tables = /\.(csv|xlsx|xlsm|ods|xls|xlsb)$/i;
 const hidden = /^(\.|~\$)/;
 
 export interface Chosen { sheets: Named[]; passedBy: string[] }
