@@ -4,6 +4,7 @@
 #include "register/landscape.hpp"
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,16 @@ double median(std::vector<double>);
 double quantile(std::vector<double>, double);
 std::vector<double> repeated(int times, const std::function<double()>&);
 double peak_megabytes(); // of this process so far
+
+// Another program, from its start to its end, with its output thrown away. nullopt: it is not
+// there, or it failed.
+struct Beside {
+    double seconds = 0, megabytes = 0; // the most it held
+};
+std::optional<Beside> run_beside(const std::vector<std::string>& arguments);
+
+// In a process of its own, so that what it takes is not counted as ours.
+void apart(const std::function<void()>& work);
 
 class ScratchFolder {
 public:

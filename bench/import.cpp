@@ -52,6 +52,48 @@ Workbook made_here() {
     return book;
 }
 
+// Everything openpyxl can leave out is left out: it only reads the values.
+constexpr auto openpyxl = R"(
+import sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1], read_only=True, data_only=True)
+print(sum(len(row) for sheet in book for row in sheet.iter_rows(values_only=True)))
+)";
+
+// All sheets, each to a CSV in UTF-8 with semicolons.
+constexpr auto csv_filter =
+    "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1";
+
+void print_beside(
+    const std::string& name, const std::optional<Beside>& other, double reading, double whole) {
+    if (!other) {
+        std::fprintf(stderr, "%s is not installed, and is left out\n", name.c_str());
+        return;
+    }
+    print_case("sheet_read", reading, "s", name, other->seconds);
+    print_case("import_dry_run", whole, "s", name, other->seconds);
+    print_case("peak_memory", peak_megabytes(), "MB", name, other->megabytes);
+}
+
+std::optional<Beside> by_openpyxl(const std::filesystem::path& book) {
+    return run_beside({"python3", "-c", openpyxl, book.string()});
+}
+
+// The first start makes a profile, which is not part of the work.
+std::optional<Beside> by_libreoffice(
+    const std::filesystem::path& book, const std::filesystem::path& folder) {
+    const std::vector<std::string> start = {"soffice", "--headless", "--norestore", "--nologo",
+        "-env:UserInstallation=file://" + (folder / "profile").string()};
+    auto profile = start, convert = start;
+    profile.emplace_back("--terminate_after_init");
+    if (!run_beside(profile)) return std::nullopt;
+    const auto out = folder / "csv";
+    convert.insert(
+        convert.end(), {"--convert-to", csv_filter, "--outdir", out.string(), book.string()});
+    const auto took = run_beside(convert);
+    // It answers that all went well also when nothing did.
+    return std::filesystem::exists(out) && !std::filesystem::is_empty(out) ? took : std::nullopt;
+}
+
 } // namespace
 
 int run_import(const std::string& file) {
@@ -59,7 +101,7 @@ int run_import(const std::string& file) {
     std::filesystem::path path{file};
     if (file.empty()) {
         path = folder.path / "region.xlsx";
-        write_xlsx(made_here(), path);
+        apart([&] { write_xlsx(made_here(), path); });
     }
     print_header();
     const auto reading = median(repeated(3, [&] {
@@ -75,6 +117,8 @@ int run_import(const std::string& file) {
     }));
     print_case("import_dry_run", whole, "s", "reading the sheet alone", reading);
     print_case("peak_memory", peak_megabytes(), "MB");
+    print_beside("openpyxl reading", by_openpyxl(path), reading, whole);
+    print_beside("LibreOffice to CSV", by_libreoffice(path, folder.path), reading, whole);
     std::fprintf(stderr, "new %d, refused %d, questions %zu\n", answer.fresh, answer.refused,
         answer.questions.size());
     return 0;
