@@ -30,7 +30,11 @@ function startServer() {
   const server = spawn(program, ["--db", store, "serve", "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "inherit"] });
   return new Promise((resolve, reject) => {
     server.once("exit", () => reject(new Error("the server ended")));
-    server.stdout.once("data", (said) => resolve({ server, port: Number(/:(\d+)/.exec(String(said))[1]) }));
+    let said = "";
+    server.stdout.on("data", (part) => {
+      const address = /127\.0\.0\.1:(\d+)/.exec((said += part));
+      if (address) resolve({ server, port: Number(address[1]) });
+    });
   });
 }
 
