@@ -7,7 +7,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto zip = fuzzing::zip_of({
         {"_rels/.rels",
             R"(<R><Relationship Id="a" Target="xl/workbook.xml" Type="x/officeDocument"/></R>)"},
-        {"xl/workbook.xml", R"(<workbook><sheets><sheet name="Data" r:id="b"/></sheets></workbook>)"},
+        {"xl/workbook.xml",
+            R"(<workbook><sheets><sheet name="Data" r:id="b"/></sheets></workbook>)"},
         {"xl/_rels/workbook.xml.rels",
             R"(<R><Relationship Id="b" Target="sheet.xml" Type="x/worksheet"/>)"
             R"(<Relationship Id="c" Target="styles.xml" Type="x/styles"/>)"

@@ -43,8 +43,9 @@ inline std::string zip_of(std::initializer_list<Part> parts) {
         std::string common;
         put(common, 20, 2); // the version that can read it; then no flags, no packing, no time
         put(common, 0, 8);
-        put(common, crc32(0, reinterpret_cast<const Bytef*>(part.content.data()),
-                        static_cast<uInt>(part.content.size())),
+        put(common,
+            crc32(0, reinterpret_cast<const Bytef*>(part.content.data()),
+                static_cast<uInt>(part.content.size())),
             4);
         put(common, part.content.size(), 4);
         put(common, part.content.size(), 4);

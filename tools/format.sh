@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.."
 
-sources() { find src tests bench -name node_modules -prune -o \( -name '*.cpp' -o -name '*.hpp' \) -print0; }
+sources() { find src tests bench fuzz -name node_modules -prune -o \( -name '*.cpp' -o -name '*.hpp' \) -print0; }
 
 if [[ ${1:-} == --fix ]]; then
     sources | xargs -0 -n 20 -P 2 clang-format-14 -i

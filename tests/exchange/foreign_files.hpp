@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -61,6 +62,20 @@ inline void write_zip(const std::filesystem::path& file, const std::vector<ZipEn
             entry.compressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 1);
     }
     if (zip_close(archive) != 0) throw std::runtime_error("zip_close");
+}
+
+inline std::string part_of(const std::filesystem::path& file, const char* part) {
+    std::unique_ptr<zip_t, decltype(&zip_discard)> archive(
+        zip_open(file.c_str(), ZIP_RDONLY, nullptr), &zip_discard);
+    std::unique_ptr<zip_file_t, decltype(&zip_fclose)> entry(
+        zip_fopen(archive.get(), part, 0), &zip_fclose);
+    if (!entry) return {};
+    std::string all;
+    std::array<char, 4096> piece;
+    for (auto n = zip_fread(entry.get(), piece.data(), piece.size()); n > 0;
+         n = zip_fread(entry.get(), piece.data(), piece.size()))
+        all.append(piece.data(), static_cast<std::size_t>(n));
+    return all;
 }
 
 // The entries of a workbook whose one sheet "Data" holds this sheetData; strings and styles as

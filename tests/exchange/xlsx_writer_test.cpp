@@ -3,10 +3,7 @@
 #include "exchange/xlsx_reader.hpp"
 #include "exchange/xlsx_writer.hpp"
 #include "foreign_files.hpp"
-#include <array>
 #include <gtest/gtest.h>
-#include <memory>
-#include <zip.h>
 
 namespace samdrift {
 namespace {
@@ -31,20 +28,6 @@ Workbook report() {
         .columns = {{"Navn"}, {"Nr"}},
         .rows = {{{"A"}, {"1"}}}};
     return {.title = "Kostnader & avtaler", .sheets = {costs, contracts}};
-}
-
-std::string part_of(const std::filesystem::path& file, const char* part) {
-    std::unique_ptr<zip_t, decltype(&zip_discard)> archive(
-        zip_open(file.c_str(), ZIP_RDONLY, nullptr), &zip_discard);
-    std::unique_ptr<zip_file_t, decltype(&zip_fclose)> entry(
-        zip_fopen(archive.get(), part, 0), &zip_fclose);
-    if (!entry) return {};
-    std::string all;
-    std::array<char, 4096> piece;
-    for (auto n = zip_fread(entry.get(), piece.data(), piece.size()); n > 0;
-         n = zip_fread(entry.get(), piece.data(), piece.size()))
-        all.append(piece.data(), static_cast<std::size_t>(n));
-    return all;
 }
 
 TEST(XlsxWriter, WritesWhatTheReaderReads) {
