@@ -97,10 +97,13 @@ NameBook::Index NameBook::add(
     if (!fresh) return found->second;
     PreparedName prepared;
     prepared.price = price;
+    std::string whole;
     for (const auto& w : supplier_words(supplier)) {
+        whole += w;
         prepared.supplier.push_back(word(w));
         ++suppliers_[prepared.supplier.back()];
     }
+    if (!whole.empty()) prepared.whole_supplier = word(whole);
     prepare(name_parts(name), prepared);
     names_.push_back(std::move(prepared));
     return found->second;

@@ -33,6 +33,7 @@ struct PreparedName {
     bool upgrade = false, for_schools = false;
     std::vector<NameNumber> numbers;
     std::vector<WordId> supplier;
+    std::optional<WordId> whole_supplier; // its words as one
     std::vector<Joined> joined;
     std::vector<std::uint8_t> letters;      // the words as one, for the spelling: at most 64
     std::array<std::uint64_t, 37> where{};  // each letter's places

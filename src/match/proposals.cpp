@@ -9,6 +9,13 @@ namespace {
 constexpr std::size_t few_names = 400, most_proposals = 5;
 // Thousandths: from here on a name is in doubt, and a person must say.
 constexpr int doubt_from = 200;
+// Of 250: so many letters in the same order are in doubt whatever the words say: "HRM", "HRMM".
+constexpr int doubt_from_letters = 225;
+
+bool in_doubt(const Alike& a) {
+    return a.score >= doubt_from ||
+           a.evidence.signs[static_cast<std::size_t>(Sign::letters_shared)] >= doubt_from_letters;
+}
 
 } // namespace
 
@@ -39,7 +46,7 @@ std::vector<NameProposal> NameIndex::propose_one(const KnownName& written) {
     std::vector<Alike> found;
     compare_with(book_, at, candidates, found);
     std::erase_if(found, [&](const Alike& a) {
-        return a.score < doubt_from || surely_two(book_, {at, a.other}, a.evidence);
+        return !in_doubt(a) || surely_two(book_, {at, a.other}, a.evidence);
     });
     std::ranges::stable_sort(found, std::greater{}, &Alike::score);
     if (found.size() > most_proposals) found.resize(most_proposals);

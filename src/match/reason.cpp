@@ -51,8 +51,10 @@ Left left_of(const PreparedName& n, Bits held, const PreparedName& other) {
 
 // The key of the sentence, by what is left over.
 std::string_view why(const Evidence& e, const Left& a, const Left& b, bool numbers_differ) {
-    if (a.core && b.core) return "match.reason.words";
-    if (e.first_spelled) return "match.reason.spelling";
+    constexpr int almost = 225; // of 250
+    if (a.core && b.core && e.signs[static_cast<std::size_t>(Sign::letters_shared)] < almost)
+        return "match.reason.words";
+    if (e.first_spelled || (a.core && b.core)) return "match.reason.spelling";
     if (a.core || b.core) return "match.reason.inside";
     if (e.first_joined) return "match.reason.joined";
     if (a.edition || b.edition) return "match.reason.edition";

@@ -45,6 +45,7 @@ TEST(Proposals, AskAboutWhatIsInDoubtAndNotAboutTheRest) {
         {"a word after it", "GAT turnus", "Gatsoft AS", "GAT"},
         {"the same word with the supplier's", "Visma Familia", "Visma", "Familia"},
         {"a slip of the pen", "Famiila", "Visma", "Familia"},
+        {"a slip in a short word", "Visma HRMM", "Visma", "Visma HRM"},
         {"only the supplier is shared", "Visma Økonomi", "Visma", nullptr},
         {"another supplier's system of a like name", "Sak/arkiv Røyken", "Leverandør B", nullptr},
         {"told apart by a letter", "Leverandør B", "", nullptr},
