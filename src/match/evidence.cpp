@@ -327,8 +327,10 @@ void suppliers_of(const NameBook& book, const Side& a, const Side& b, Signs& out
     const auto& of_b = b.name.supplier;
     set(Sign::suppliers, suppliers_unknown);
     if (!of_a.empty() && !of_b.empty()) {
-        const float alike = std::max(
-            found_in(of_a, of_b.data(), of_b.size()), found_in(of_b, of_a.data(), of_a.size()));
+        const float alike = a.name.whole_supplier == b.name.whole_supplier
+                                ? 1.0f
+                                : std::max(found_in(of_a, of_b.data(), of_b.size()),
+                                      found_in(of_b, of_a.data(), of_a.size()));
         set(Sign::suppliers,
             alike > 0 ? static_cast<std::uint8_t>(150 + 100 * alike) : other_suppliers);
     }

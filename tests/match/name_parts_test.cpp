@@ -50,9 +50,10 @@ TEST(NamesInCell, AreToldApartWhereASignSaysSo) {
 
 TEST(Proposals, SayWhyInWords) {
     NameIndex index;
-    for (const auto& [name, supplier] : std::initializer_list<KnownName>{{"GAT", "Gatsoft"},
-             {"Familia", "Visma"}, {"Visma HRM", "Visma"}, {"Visma Økonomi", "Visma"},
-             {"KomTek", "Norkart"}, {"Kvalitetslosen", "Extend"}})
+    for (const auto& [name, supplier] :
+        std::initializer_list<KnownName>{{"GAT", "Gatsoft"}, {"Familia", "Visma"},
+            {"Visma HRM", "Visma"}, {"Visma Økonomi", "Visma"}, {"KomTek", "Norkart"},
+            {"Kvalitetslosen", "Extend"}, {"Bibliofil", "Bibliotek-Systemer"}})
         index.add({name, supplier});
     struct Row {
         const char *why, *name, *supplier, *reason;
@@ -63,6 +64,8 @@ TEST(Proposals, SayWhyInWords) {
         {"supplier before it", "Gatsoft GAT", "Gatsoft", "leverandørens navn"},
         {"a slip", "Kvalitetslossen", "Extend", "Skrives nesten som"},
         {"supplier", "Familia 5.15", "Visma AS", "Leverandøren er den samme"},
+        {"supplier written as one word", "Bibliofil 5", "Biblioteksystemer",
+            "Leverandøren er den samme"},
         {"two in one cell", "Visma HRM og Visma Økonomi", "Visma", "flere produkter"},
     };
     for (const auto& row : rows) {
