@@ -50,7 +50,7 @@ ScratchFolder::ScratchFolder() {
 }
 ScratchFolder::~ScratchFolder() { std::filesystem::remove_all(path); }
 
-void print_header() { std::printf("case,value,unit,compared_with,compared_value,ratio\n"); }
+void print_header() { std::printf("instance,value,unit,compared_with,compared_value,ratio\n"); }
 
 void print_case(const std::string& name, double value, const std::string& unit,
     const std::string& other, double other_value) {

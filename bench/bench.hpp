@@ -36,7 +36,7 @@ public:
     std::filesystem::path path;
 };
 
-// "case,value,unit,compared_with,compared_value,ratio,seconds": the ratio is the other's ÷ ours.
+// "instance,value,unit,compared_with,compared_value,ratio": the ratio is the other's ÷ ours.
 void print_header();
 void print_case(const std::string& name, double value, const std::string& unit,
     const std::string& other = "", double other_value = 0);

@@ -146,6 +146,20 @@ void print_pairs(const std::string& name, const Pairs& ours, const std::string& 
     print_case(name + "_recall", ours.recall, "share");
 }
 
+// What it takes when the last municipality comes to all the others.
+void print_one_arrival(const std::vector<Written>& all) {
+    constexpr std::size_t of_one = 150;
+    NameClusters clusters;
+    std::size_t i = 0;
+    for (; i + of_one < all.size(); ++i) clusters.add(all[i].name, all[i].supplier);
+    clusters.place();
+    const double took = cpu_seconds([&] {
+        for (; i < all.size(); ++i) clusters.add(all[i].name, all[i].supplier);
+        clusters.place();
+    });
+    print_case("cluster_one_municipality_arrives", took * 1000, "ms");
+}
+
 } // namespace
 
 int run_cluster() {
@@ -175,6 +189,7 @@ int run_cluster() {
         judge(all, [&](std::size_t i) { return std::to_string(arriving.of(later[i])); });
     print_case("cluster_as_they_arrive_seconds", in_parts, "s");
     print_pairs("cluster_as_they_arrive", parts, "all at once", ours.f1());
+    print_one_arrival(all);
     std::vector<Written> some(all.begin(), all.begin() + 4000);
     NameClusters few;
     std::vector<NameBook::Index> places;

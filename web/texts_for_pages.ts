@@ -12,10 +12,10 @@ export const saidByTheServer = [
 export const saidByPagesToo = ["template.link"];
 /** Logging in, one's own page and access. */
 export const saidLate = [
-  "access.", "again.", "choice.action.", "choice.reach.", "choice.token_scope.", "login.", "me.", "problem.login_", "role_does.", "tokens.",
+  "access.", "again.", "choice.action.", "choice.reach.", "choice.token_scope.", "login.", "me.", "names.", "problem.login_", "role_does.", "tokens.",
 ];
 /** Of those, what leads to the pages. */
-export const saidAtOnceToo = ["access.title", "login.title", "me.title"];
+export const saidAtOnceToo = ["access.title", "login.title", "me.title", "names.merge_with", "names.title"];
 
 const begins = (key: string, starts: string[]) => starts.some((start) => key.startsWith(start));
 const late = (key: string) => begins(key, saidLate) && !saidAtOnceToo.includes(key);

@@ -18,6 +18,7 @@ Router routes(App& app, std::string version) {
     add_history_routes(router, app);
     add_import_routes(router, app);
     add_attachment_routes(router, app);
+    add_names_routes(router, app);
     add_openapi_route(router, version);
     return router;
 }

@@ -145,6 +145,8 @@ bool Sight::sees_all(const Entity& e) const {
 bool Sight::sees(const Entity& e, const Record& r) {
     if (&e == &entity<Attachment>()) return sees_attachment(r);
     if (about_access(e)) return authorise(user_, Action::administer, owners_.of(e, r));
+    // One batch may change rows of several cooperations: each sees its own.
+    if (const auto of = number(e, r, "cooperation"); of && *of != cooperation_.number) return false;
     if (&e == &entity<SavedView>()) {
         const auto view = from_record<SavedView>(r);
         if (view.reach == ViewReach::own && view.owner != user_.id) return false;

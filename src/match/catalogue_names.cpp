@@ -38,6 +38,11 @@ std::int64_t CatalogueNames::make(
     return id;
 }
 
+void CatalogueNames::refuse(const std::string& first, const std::string& second) {
+    refused_.emplace(key(first), key(second));
+    refused_.emplace(key(second), key(first));
+}
+
 std::int64_t CatalogueNames::own(const std::string& name, const Place& place) {
     const auto found = by_name_.find(key(name));
     if (found != by_name_.end()) return found->second;
@@ -65,6 +70,9 @@ std::int64_t CatalogueNames::resolve(
         return *id;
     }
     auto proposals = settled_ ? std::vector<NameProposal>{} : index_.propose({written, supplier});
+    std::erase_if(proposals, [&](const NameProposal& p) {
+        return refused_.contains({k, key(p.name)});
+    });
     if (const auto sure = std::ranges::find(proposals, true, &NameProposal::certain);
         sure != proposals.end()) {
         accepted_.push_back({kind_, written, supplier, {place}, {*sure}});
@@ -77,6 +85,20 @@ std::int64_t CatalogueNames::resolve(
     const auto id = make(written, supplier, place);
     if (asked_.contains(k)) made.pop_back();
     return id;
+}
+
+void CatalogueNames::add_accepted(WorkingTable& aliases) const {
+    for (const auto& taken : accepted_) {
+        const auto& name = taken.proposals.front().name;
+        const auto row = by_name_.at(key(name));
+        Alias alias{.kind = kind_, .name = name, .spelling = taken.name};
+        alias.source = Origin::derived;
+        if (kind_ == AliasKind::product)
+            alias.product = Id<Product>{row};
+        else
+            alias.supplier = Id<Supplier>{row};
+        aliases.create(to_record(alias), place_text(taken.places.front()));
+    }
 }
 
 } // namespace samdrift

@@ -3,6 +3,7 @@
 #pragma once
 #include "match/intake.hpp"
 #include "match/working_table.hpp"
+#include <set>
 
 namespace samdrift {
 
@@ -13,6 +14,8 @@ public:
         : kind_(kind), table_(table), settled_(settled) {}
     void know(const std::string& name, const std::string& supplier, std::int64_t id);
     void add_alias(const std::string& spelling, std::int64_t id) { by_alias_[key(spelling)] = id; }
+    // A person has said that these are two names: neither is proposed for the other.
+    void refuse(const std::string& first, const std::string& second);
     // The row of a name of the catalogue itself; made when there is none.
     std::int64_t named(const std::string& name, const Place&);
     // A person has said that this name is its own: nobody is asked whether another is this one.
@@ -25,6 +28,9 @@ public:
     const std::vector<Question>& questions() const { return questions_; }
     // Names that were taken for a known one without asking: each with the one proposal.
     const std::vector<Question>& accepted() const { return accepted_; }
+    // Each of them as an alias, so that it is the same name the next time; derived, until somebody
+    // has looked at it.
+    void add_accepted(WorkingTable& aliases) const;
     std::vector<std::string> made;
 
 private:
@@ -39,6 +45,7 @@ private:
     NameIndex index_;
     std::vector<Question> questions_, accepted_;
     std::unordered_map<std::string, std::size_t> asked_;
+    std::set<std::pair<std::string, std::string>> refused_; // keys
 };
 
 std::string place_text(const Place&); // "systemer.csv:24", "kartlegging.xlsx!systemer:24"

@@ -35,7 +35,7 @@ bool NameClusters::one_product(NameBook::Index at, const Alike& a) const {
     return a.score >= joined_from && !told_apart(book_[at], book_[a.other], a.evidence);
 }
 
-void NameClusters::place_one(NameBook::Index at) {
+void NameClusters::place_one(NameBook::Index at, const Seen& seen) {
     if (how_ == Compare::in_blocks)
         blocks_.find(at, candidates_);
     else
@@ -45,6 +45,8 @@ void NameClusters::place_one(NameBook::Index at) {
         candidates_.erase(candidates_.begin(), candidates_.end() - most_candidates);
     compare_with(book_, at, candidates_, alike_);
     compared_ += alike_.size();
+    if (seen)
+        for (const auto& a : alike_) seen(at, a);
     // Two that a name is spelled almost as may be two products: it is the nearer one's.
     const Alike* slip = nullptr;
     bool exact = false;
@@ -62,9 +64,10 @@ void NameClusters::place_one(NameBook::Index at) {
     blocks_.add(at);
 }
 
-void NameClusters::place() {
+void NameClusters::place(const Seen& seen) {
     book_.settle();
-    for (; placed_ < book_.size(); ++placed_) place_one(static_cast<NameBook::Index>(placed_));
+    for (; placed_ < book_.size(); ++placed_)
+        place_one(static_cast<NameBook::Index>(placed_), seen);
 }
 
 } // namespace samdrift

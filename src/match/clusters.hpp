@@ -3,6 +3,7 @@
 #pragma once
 #include "match/blocks.hpp"
 #include "match/similarity.hpp"
+#include <functional>
 
 namespace samdrift {
 
@@ -15,15 +16,17 @@ public:
     NameClusters& operator=(const NameClusters&) = delete;
 
     NameBook::Index add(const std::string& name, const std::string& supplier);
+    using Seen = std::function<void(NameBook::Index, const Alike&)>;
     // Places the names that have been added since the last time; those placed before may be joined
-    // by a new name that is both, but never parted.
-    void place();
+    // by a new name that is both, but never parted. seen: told of every pair that is compared.
+    void place(const Seen& seen = {});
     // Names of one product have the same number: that of its first name.
     NameBook::Index of(NameBook::Index name) const;
     std::size_t compared() const { return compared_; } // pairs so far
+    const NameBook& book() const { return book_; }
 
 private:
-    void place_one(NameBook::Index);
+    void place_one(NameBook::Index, const Seen&);
     void join(NameBook::Index, NameBook::Index);
     bool one_product(NameBook::Index, const Alike&) const;
 

@@ -7,6 +7,7 @@
 #include "register/entities.hpp"
 #include "register/integration.hpp"
 #include "register/municipality.hpp"
+#include "register/name_refusal.hpp"
 #include "register/service_area.hpp"
 #include "register/service_chain.hpp"
 #include "register/template_sheets.hpp"
@@ -139,6 +140,11 @@ private:
             const auto alias = from_record<Alias>(row.record);
             if (alias.product) products_->add_alias(alias.spelling, alias.product->number);
             if (alias.supplier) suppliers_->add_alias(alias.spelling, alias.supplier->number);
+        }
+        for (const auto& row : table<NameRefusal>().rows()) {
+            const auto two = from_record<NameRefusal>(row.record);
+            (two.kind == AliasKind::product ? *products_ : *suppliers_)
+                .refuse(two.first, two.second);
         }
         for (const auto* e : {&entity<Member>(), &entity<ServiceArea>(), &entity<Usage>()})
             for (const auto& row : table(*e).rows())
@@ -411,6 +417,7 @@ private:
         for (const auto* names : {&*products_, &*suppliers_}) {
             std::ranges::copy(names->questions(), std::back_inserter(out_.questions));
             std::ranges::copy(names->accepted(), std::back_inserter(out_.accepted));
+            names->add_accepted(table<Alias>());
         }
         out_.new_products = products_->made;
         out_.new_suppliers = suppliers_->made;

@@ -190,6 +190,7 @@ void NameBook::find_joined(Index index) {
             if (!one && j == i + 1) joined_later_[whole].emplace_back(index, bits);
             const auto* letters = known(initials);
             if (letters && names_with_[*letters]) name.joined.push_back({*letters, bits});
+            if (!letters && initials.size() > 2) joined_later_[initials].emplace_back(index, bits);
         }
     }
 }

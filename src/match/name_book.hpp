@@ -89,7 +89,7 @@ private:
     std::vector<std::vector<NearWord>> near_;
     std::unordered_map<std::string, std::vector<WordId>> short_of_one_; // a word less one letter
     std::map<std::string_view, WordId> alphabet_;
-    // Two neighbours as one word, that no name has yet.
+    // Two neighbours as one word, or the first letters of three or more, that no name has yet.
     std::unordered_map<std::string, std::vector<std::pair<Index, Bits>>> joined_later_;
     std::size_t words_settled_ = 0, names_settled_ = 0, names_counted_ = 0;
 };

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <span>
 
 namespace samdrift {
 namespace {
@@ -199,9 +200,9 @@ std::string plain_letters(std::string_view folded) {
 
 NameParts name_parts(std::string_view name) { return Parser{}.take(tidied(folded(name))); }
 
-std::vector<std::string> names_in_cell(std::string_view cell) {
-    constexpr std::array<std::string_view, 8> between{
-        " og ", " and ", " + ", " & ", " / ", ";", "\n", ", "};
+namespace {
+
+std::vector<std::string> split(std::string_view cell, std::span<const std::string_view> between) {
     std::vector<std::string> names;
     std::size_t began = 0;
     auto close = [&](std::size_t end) {
@@ -221,6 +222,19 @@ std::vector<std::string> names_in_cell(std::string_view cell) {
     }
     close(cell.size());
     return names;
+}
+
+} // namespace
+
+std::vector<std::string> names_in_cell(std::string_view cell) {
+    constexpr std::array<std::string_view, 9> between{
+        " og ", " and ", " samt ", " + ", " & ", " / ", ";", "\n", ", "};
+    return split(cell, between);
+}
+
+std::vector<std::string> names_around_slash(std::string_view cell) {
+    constexpr std::array<std::string_view, 1> between{"/"};
+    return split(cell, between);
 }
 
 } // namespace samdrift

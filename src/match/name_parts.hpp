@@ -35,5 +35,7 @@ std::string plain_letters(std::string_view folded);
 
 // "Visma HRM og Visma Økonomi", "GAT / Notus": the names of one cell; one when it holds one.
 std::vector<std::string> names_in_cell(std::string_view cell);
+// "Gerica/CosDoc": what stands around slashes without spaces, which may be one name ("Sak/arkiv").
+std::vector<std::string> names_around_slash(std::string_view cell);
 
 } // namespace samdrift

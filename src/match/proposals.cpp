@@ -7,15 +7,6 @@ namespace samdrift {
 namespace {
 
 constexpr std::size_t few_names = 400, most_proposals = 5;
-// Thousandths: from here on a name is in doubt, and a person must say.
-constexpr int doubt_from = 200;
-// Of 250: so many letters in the same order are in doubt whatever the words say: "HRM", "HRMM".
-constexpr int doubt_from_letters = 225;
-
-bool in_doubt(const Alike& a) {
-    return a.score >= doubt_from ||
-           a.evidence.signs[static_cast<std::size_t>(Sign::letters_shared)] >= doubt_from_letters;
-}
 
 } // namespace
 
@@ -46,7 +37,7 @@ std::vector<NameProposal> NameIndex::propose_one(const KnownName& written) {
     std::vector<Alike> found;
     compare_with(book_, at, candidates, found);
     std::erase_if(found, [&](const Alike& a) {
-        return !in_doubt(a) || surely_two(book_, {at, a.other}, a.evidence);
+        return !in_doubt(book_, {at, a.other}, a.evidence, a.score);
     });
     std::ranges::stable_sort(found, std::greater{}, &Alike::score);
     if (found.size() > most_proposals) found.resize(most_proposals);
@@ -58,29 +49,51 @@ std::vector<NameProposal> NameIndex::propose_one(const KnownName& written) {
     for (const auto& f : found) {
         const auto& known = by_index_.at(f.other);
         proposals.push_back({known.name, std::min(f.score / 10, 99),
-            reason(book_, written, at, known, f.other), one && sure(f)});
+            reason(book_, written, at, known, f.other), one && sure(f), {}});
     }
     return proposals;
 }
 
-std::vector<NameProposal> NameIndex::propose(const KnownName& written) {
-    auto proposals = propose_one(written);
-    const auto names = names_in_cell(written.name);
-    if (names.size() < 2) return proposals;
-    std::vector<NameProposal> several;
-    for (const auto& name : names) {
-        const auto of_part = propose_one({name, written.supplier});
+// The known name that a part of a cell is: letter for letter, with the first word of the part
+// before it ("Visma HRM og Økonomi"), or by likeness.
+std::optional<NameProposal> NameIndex::known_part(
+    const std::string& part, const std::string& before, const std::string& supplier) {
+    const auto first = before.substr(0, before.find(' '));
+    for (const auto& name : {part, first + " " + part})
         if (const auto same = by_key_.find(name_key(name)); same != by_key_.end())
-            several.push_back({by_index_.at(same->second).name, 99, {}, false});
-        else if (!of_part.empty() && of_part.front().score * 10 >= same_from)
-            several.push_back(of_part.front());
+            return NameProposal{by_index_.at(same->second).name, 99, {}, false, part};
+    const auto at = book_.add(part, supplier);
+    for (const auto& alike : propose_one({part, supplier})) {
+        const auto known = by_key_.at(name_key(alike.name));
+        const auto e = weigh(book_, book_[at], book_[known]);
+        if (alike.score * 10 >= same_from || !told_apart(book_[at], book_[known], e))
+            return NameProposal{alike.name, alike.score, {}, false, part};
     }
-    if (several.size() < 2) return proposals;
-    for (auto& p : several) {
-        p.certain = false;
-        p.reason = sentence("match.reason.several", {{"name", p.name}});
+    return std::nullopt;
+}
+
+std::vector<NameProposal> NameIndex::several(const KnownName& cell) {
+    const auto names = names_in_cell(cell.name);
+    std::vector<NameProposal> found;
+    for (std::size_t i = 0; names.size() > 1 && i < names.size(); ++i) {
+        auto known = known_part(names[i], i ? names[i - 1] : "", cell.supplier);
+        const bool again =
+            known && std::ranges::find(found, known->name, &NameProposal::name) != found.end();
+        if (known && !again) found.push_back(std::move(*known));
     }
-    return several;
+    const bool slashed = names.size() < 2;
+    if (slashed)
+        for (const auto& part : names_around_slash(cell.name))
+            if (const auto same = by_key_.find(name_key(part)); same != by_key_.end())
+                found.push_back({by_index_.at(same->second).name, 99, {}, false, part});
+    if (found.size() < 2) return {};
+    for (auto& p : found) p.reason = sentence("match.reason.several", {{"name", p.name}});
+    return found;
+}
+
+std::vector<NameProposal> NameIndex::propose(const KnownName& written) {
+    auto parts = several(written);
+    return parts.empty() ? propose_one(written) : parts;
 }
 
 } // namespace samdrift

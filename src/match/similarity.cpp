@@ -3,7 +3,14 @@
 
 namespace samdrift {
 
+namespace {
+
 constexpr int surely_one = 1000; // the same name and supplier, letter for letter
+// Thousandths: from here on a name is in doubt.
+constexpr int doubt_from = 200;
+constexpr int doubt_from_letters = 225; // of 250
+
+} // namespace
 
 void compare_with(const NameBook& book, NameBook::Index at, std::span<const NameBook::Index> others,
     std::vector<Alike>& out) {
@@ -53,6 +60,11 @@ bool surely_two(const NameBook& book, const NameIndexes& pair, const Evidence& e
     const auto suppliers = e.signs[static_cast<std::size_t>(Sign::suppliers)];
     return (suppliers != suppliers_same && suppliers != suppliers_unknown) ||
            (letters_alone(a, of_a) && letters_alone(b, of_b));
+}
+
+bool in_doubt(const NameBook& book, const NameIndexes& pair, const Evidence& e, int score) {
+    const auto letters = e.signs[static_cast<std::size_t>(Sign::letters_shared)];
+    return (score >= doubt_from || letters >= doubt_from_letters) && !surely_two(book, pair, e);
 }
 
 bool certain(const NameBook& book, const NameIndexes& pair, const Evidence& e, int score) {

@@ -28,6 +28,9 @@ bool told_apart(const PreparedName& first, const PreparedName& second, const Evi
 // Does each have a word of its own, and the suppliers or those words alone say that they are two?
 // "Sak/arkiv Asker" from A and "Sak/arkiv Røyken" from B; "Leverandør A" and "Leverandør B".
 bool surely_two(const NameBook&, const NameIndexes&, const Evidence&);
+// May they be one, so that a person must say? By the score, or so many letters in the same order
+// whatever the words say ("HRM", "HRMM"); not when they are surely two.
+bool in_doubt(const NameBook&, const NameIndexes&, const Evidence&, int score);
 // Is this one product without a person saying so?
 bool certain(const NameBook&, const NameIndexes&, const Evidence&, int score);
 

@@ -7,6 +7,7 @@
 #include "register/integration.hpp"
 #include "register/ledger.hpp"
 #include "register/municipality.hpp"
+#include "register/name_refusal.hpp"
 #include "register/programme.hpp"
 #include "register/saved_view.hpp"
 #include "register/service_area.hpp"
@@ -27,7 +28,8 @@ std::span<const Entity* const> all_entities() {
         &entity<WorkProcess>(), &entity<AgendaPromise>(), &entity<ChainStep>(),
         &entity<WorkingGroup>(), &entity<Body>(), &entity<Milestone>(), &entity<Risk>(),
         &entity<Proposal>(), &entity<RoleGrant>(), &entity<RoleRight>(),
-        &entity<ConfidentialField>(), &entity<SavedView>(), &entity<Attachment>()};
+        &entity<ConfidentialField>(), &entity<SavedView>(), &entity<Attachment>(),
+        &entity<NameRefusal>()};
     return all;
 }
 

@@ -46,6 +46,8 @@ const pages = [
   "/nye-asker/rapporter",
   "/nye-asker/sok?tekst=helse",
   "/min-side",
+  "/nye-asker/navn",
+  "/nye-asker/navn?fane=katalog",
   "/nye-asker/tilgang",
   "/nye-asker/tilgang?fane=roller",
   "/nye-asker/tilgang?fane=fortrolig",

@@ -46,6 +46,53 @@ TEST(NamesInCell, AreToldApartWhereASignSaysSo) {
     EXPECT_EQ(names_in_cell("Visma HRM og Visma Økonomi").size(), 2u);
     EXPECT_EQ(names_in_cell("GAT / Notus; Gerica").size(), 3u);
     EXPECT_EQ(names_in_cell("Sak/arkiv").size(), 1u);
+    EXPECT_EQ(names_around_slash("Gerica/CosDoc").size(), 2u);
+}
+
+TEST(Proposals, OfTwoProductsInOneCellAreBothAndAlwaysAsked) {
+    NameIndex index;
+    for (const auto& [name, supplier] : std::initializer_list<KnownName>{{"Gerica", "Tieto"},
+             {"CosDoc", "Acos"}, {"Profil", "Visma"}, {"Visma HRM", "Visma"},
+             {"Visma Økonomi", "Visma"}, {"Sak/arkiv Asker", "Leverandør A"}, {"KomTek", "Norkart"},
+             {"System Center Configuration Manager", "Microsoft"}})
+        index.add({name, supplier});
+    struct Row {
+        const char *why, *cell;
+        std::vector<std::string> names;
+    };
+    const Row rows[] = {
+        {"a word between", "Visma HRM og Visma Økonomi", {"Visma HRM", "Visma Økonomi"}},
+        {"the first word said once", "Visma HRM og Økonomi", {"Visma HRM", "Visma Økonomi"}},
+        {"a slash without spaces", "Gerica/CosDoc", {"Gerica", "CosDoc"}},
+        {"a plus", "Profil + Gerica", {"Profil", "Gerica"}},
+        {"a line each", "Profil\nGerica\nCosDoc", {"Profil", "Gerica", "CosDoc"}},
+        {"one with a version", "Profil, Gerica 7.4", {"Profil", "Gerica"}},
+        {"a slash within one name", "Sak/arkiv Asker", {}},
+        {"only one is known", "Gerica og noe annet", {}},
+        {"only one is known, by a slash", "Gerica/papir", {}},
+        {"the same twice", "Gerica og Gerica 7.4", {}},
+        {"one name alone", "Gerica 7.4", {}},
+    };
+    for (const auto& row : rows) {
+        std::vector<std::string> names;
+        for (const auto& p : index.several({row.cell, ""})) {
+            names.push_back(p.name);
+            EXPECT_FALSE(p.certain) << row.why;
+            EXPECT_NE(std::string{row.cell}.find(p.part), std::string::npos) << row.why;
+            EXPECT_FALSE(p.part.empty()) << row.why;
+        }
+        EXPECT_EQ(names, row.names) << row.why;
+        if (row.names.empty()) continue;
+        const auto proposed = index.propose({row.cell, ""});
+        EXPECT_EQ(proposed.size(), row.names.size()) << row.why;
+    }
+    for (const auto& p : index.propose({"Gerica og noe annet", ""})) EXPECT_FALSE(p.certain);
+    const auto acronym = index.propose({"SCCM", "Microsoft"});
+    ASSERT_FALSE(acronym.empty());
+    EXPECT_EQ(acronym[0].name, "System Center Configuration Manager");
+    const auto inside = index.propose({"KomTek Brann", "Norkart"});
+    ASSERT_FALSE(inside.empty()) << "one name inside another";
+    EXPECT_FALSE(inside[0].certain);
 }
 
 TEST(Proposals, SayWhyInWords) {

@@ -25,7 +25,7 @@ interface Place { page: Page; id: string; letter: string; sections: string[] }
 /** The main pages, with the first word of the addresses that belong under each. */
 const places: Place[] = [
   { page: "/$key", id: "overview", letter: "o", sections: [""] },
-  { page: "/$key/kartlegging", id: "mapping", letter: "k", sections: ["kartlegging", "kommune", "avtale", "produkt", "leverandor", "gruppe", "rader", "tabell", "import", "historikk", "endringer"] },
+  { page: "/$key/kartlegging", id: "mapping", letter: "k", sections: ["kartlegging", "kommune", "avtale", "produkt", "leverandor", "gruppe", "rader", "tabell", "import", "historikk", "endringer", "navn"] },
   { page: "/$key/sammenligning", id: "comparison", letter: "s", sections: ["sammenligning", "fagomrade"] },
   { page: "/$key/okonomi", id: "economy", letter: "ø", sections: ["okonomi"] },
   { page: "/$key/tjenestekjeder", id: "chains", letter: "t", sections: ["tjenestekjeder"] },

@@ -35,6 +35,7 @@ const pages = [
   createRoute({ getParentRoute: () => within, path: "rapporter", component: lazyRouteComponent(() => import("../publish/ReportsPage"), "ReportsPage") }),
   createRoute({ getParentRoute: () => within, path: "import", component: lazyRouteComponent(() => import("../import/ImportPage"), "ImportPage") }),
   createRoute({ getParentRoute: () => within, path: "historikk", component: lazyRouteComponent(() => import("../history/HistoryPage"), "HistoryPage") }),
+  createRoute({ getParentRoute: () => within, path: "navn", component: lazyRouteComponent(() => withLateTexts(import("../names/NamesPage")), "NamesPage") }),
   createRoute({ getParentRoute: () => within, path: "tilgang", component: lazyRouteComponent(() => withLateTexts(import("../govern/AccessPage")), "AccessPage") }),
   createRoute({ getParentRoute: () => within, path: "rader/$entity/$id", component: lazyRouteComponent(() => import("../history/StoryPage"), "StoryPage") }),
   createRoute({ getParentRoute: () => within, path: "endringer", component: lazyRouteComponent(() => import("../history/DifferencesPage"), "DifferencesPage") }),

@@ -22,6 +22,7 @@ function Actions() {
     <>
       {may("read_register") && <TemplateLink />}
       {may("import_sheets") && <To page="/$key/import" className="ds-button b" data-variant="secondary">{t("import.title")}</To>}
+      {may("read_register") && <To page="/$key/navn" className="ds-button b" data-variant="secondary">{t("names.title")}</To>}
       {may("read_journal") && <To page="/$key/historikk" className="ds-button b" data-variant="secondary">{t("history.title")}</To>}
     </>
   );

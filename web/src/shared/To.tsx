@@ -7,7 +7,7 @@ export type Page =
   | "/$key" | "/$key/sammenligning" | "/$key/fagomrade/$code" | "/$key/kommune/$name" | "/$key/kartlegging"
   | "/$key/okonomi" | "/$key/tjenestekjeder" | "/$key/rader/$entity" | "/$key/rapporter" | "/$key/sok"
   | "/$key/avtale/$id" | "/$key/produkt/$id" | "/$key/leverandor/$id" | "/$key/gruppe/$id"
-  | "/$key/rader/$entity/$id" | "/$key/tabell/$entity" | "/$key/import" | "/$key/historikk" | "/$key/endringer" | "/$key/tilgang" | "/import" | "/logg-inn" | "/min-side";
+  | "/$key/rader/$entity/$id" | "/$key/tabell/$entity" | "/$key/import" | "/$key/historikk" | "/$key/endringer" | "/$key/tilgang" | "/$key/navn" | "/import" | "/logg-inn" | "/min-side";
 
 interface Props extends Omit<ComponentProps<"a">, "href"> {
   page: Page;

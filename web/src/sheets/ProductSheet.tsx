@@ -12,7 +12,7 @@ import { list, number, percent, roundKroner } from "../shared/format";
 import { Answer, Head, useTitle } from "../shared/Page";
 import { Fig } from "../shared/parts";
 import { Thing } from "../shared/Thing";
-import { Areas, Crumb, Facts, History, Integrations, Section, Spellings } from "./parts";
+import { Areas, Crumb, Facts, History, Integrations, MergeWith, Section, Spellings } from "./parts";
 
 export function ProductSheet() {
   const { key, when, params } = useAddress();
@@ -29,7 +29,7 @@ function Product({ sheet }: { sheet: Sheet }) {
   return (
     <>
       <Crumb kind="product" name={sheet.product} />
-      <Head title={sheet.product} actions={<History kind="product" id={sheet.id} />}
+      <Head title={sheet.product} actions={<><MergeWith kind="product" id={sheet.id} name={sheet.product} /><History kind="product" id={sheet.id} /></>}
         lead={names.length ? t("sheet.product.lead", { names: list(names), areas: t("sheet.areas_count", { count: sheet.areas.length }) }) : t("sheet.product.unused")} />
       <Facts facts={[
         { term: t("usages.supplier"), value: sheet.suppliers.length ? sheet.suppliers.map((s, i) => <Fragment key={s.id}>{i > 0 && ", "}<Thing of="supplier" id={s.id}>{s.name}</Thing></Fragment>) : missing },

@@ -12,7 +12,7 @@ import { Answer, Head, useTitle } from "../shared/Page";
 import { Fig } from "../shared/parts";
 import { Thing } from "../shared/Thing";
 import { To } from "../shared/To";
-import { Crumb, Facts, History, Section, Spellings } from "./parts";
+import { Crumb, Facts, History, MergeWith, Section, Spellings } from "./parts";
 
 export function SupplierSheet() {
   const { key, when, params } = useAddress();
@@ -28,7 +28,7 @@ function Supplier({ sheet }: { sheet: Sheet }) {
   return (
     <>
       <Crumb kind="supplier" name={sheet.supplier} />
-      <Head title={sheet.supplier} lead={lead} actions={<History kind="supplier" id={sheet.id} />} />
+      <Head title={sheet.supplier} lead={lead} actions={<><MergeWith kind="supplier" id={sheet.id} name={sheet.supplier} /><History kind="supplier" id={sheet.id} /></>} />
       <Facts facts={[
         { term: t("compare.users"), value: <Fig marked={sheet.marked}>{number(sheet.users)}</Fig> },
         { term: t("sheet.yearly_cost"), value: <Fig marked={sheet.marked}>{roundKroner(sheet.yearly_cost)}</Fig> },

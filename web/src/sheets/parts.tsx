@@ -1,7 +1,11 @@
 // What the pages of single things share: the way back, sections that say how much they hold, and how names are written.
-import { lazy, type ReactNode, Suspense } from "react";
+import { Button } from "@digdir/designsystemet-react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AreaVerdict, Spelling } from "../generated/types";
+import { useMay } from "../app/session";
+import type { AliasKind, AreaVerdict, Spelling } from "../generated/types";
+import { useAddress } from "../shared/address";
+import { withLateTexts } from "../shared/i18n";
 import { Empty, Waiting } from "../shared/Page";
 import { VerdictWord } from "../shared/parts";
 import type { ThingKind } from "../shared/Thing";
@@ -24,6 +28,23 @@ export const History = ({ kind, id }: { kind: ThingKind; id: number }) => {
   const { t } = useTranslation();
   return <Rows entity={kind} ids={[id]} className="ds-button b" data-variant="secondary">{t("sheet.history")}</Rows>;
 };
+
+const Merge = lazy(() => withLateTexts(import("../names/MergeWith")).then((m) => ({ default: m.MergeWith })));
+
+/** For who may change what the cooperations share. */
+export function MergeWith({ kind, id, name }: { kind: AliasKind; id: number; name: string }) {
+  const { t } = useTranslation();
+  const { key } = useAddress();
+  const may = useMay();
+  const [open, setOpen] = useState(false);
+  if (!may("edit_shared")) return null;
+  return (
+    <>
+      <Button className="b" variant="secondary" onClick={() => setOpen(true)}>{t("names.merge_with")}</Button>
+      {open && <Suspense><Merge cooperation={key} kind={kind} of={{ id, name }} close={() => setOpen(false)} /></Suspense>}
+    </>
+  );
+}
 
 export function Section({ id, title, count, empty, children }: { id: string; title: string; count: number; empty?: string; children: ReactNode }) {
   if (count === 0 && !empty) return null;
