@@ -382,3 +382,11 @@ CREATE TABLE "attachment" (
     "confidential" INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE "name_refusal" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "first" TEXT NOT NULL,
+    "second" TEXT NOT NULL
+) STRICT;
+

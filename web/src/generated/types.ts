@@ -114,6 +114,14 @@ export interface Alias {
   extra: string;
 }
 
+export interface AlikeView {
+  kind: AliasKind;
+  score: number;
+  reason: Sentence;
+  keep: NameSide;
+  gone: NameSide;
+}
+
 export interface AreaMoved {
   area: string;
   area_name: string;
@@ -1070,6 +1078,34 @@ export interface MemberView {
   marked: boolean;
 }
 
+export interface MergeField {
+  field: string;
+  keep: Sentence;
+  gone: Sentence;
+}
+
+export interface MergeMoved {
+  entity: string;
+  rows: number;
+  elsewhere: number;
+}
+
+export interface MergeView {
+  wish: MergeWish;
+  keep: string;
+  gone: string;
+  differ: MergeField[];
+  moved: MergeMoved[];
+  side_by_side: number;
+}
+
+export interface MergeWish {
+  kind: AliasKind;
+  keep: number;
+  gone: number;
+  from_gone: string[];
+}
+
 export interface Milestone {
   id: number;
   entry: number;
@@ -1133,9 +1169,69 @@ export interface NameAnswer {
   name: string;
 }
 
+export interface NameRefusal {
+  id: number;
+  entry: number;
+  kind: AliasKind;
+  first: string;
+  second: string;
+}
+
+export interface NameRefused {
+  id: number;
+  kind: AliasKind;
+  first: string;
+  second: string;
+}
+
+export interface NameSide {
+  id: number;
+  name: string;
+  supplier: string;
+  uses: number;
+}
+
+export interface NameSpelling {
+  alias: number;
+  kind: AliasKind;
+  spelling: string;
+  of: NameSide;
+}
+
+export interface NameTwo {
+  kind: AliasKind;
+  first: number;
+  second: number;
+}
+
 export interface NamedRef {
   id: number;
   name: string;
+}
+
+export interface NamesAnswer {
+  batch: number | null;
+  changed: number;
+  merges: MergeView[];
+  problems: ProblemView[];
+}
+
+export interface NamesOrder {
+  apply: boolean;
+  merge: MergeWish[];
+  two: NameTwo[];
+  ask_again: number[];
+  confirm: number[];
+  own: number[];
+}
+
+export interface NamesPage {
+  catalogue: boolean;
+  may_change: boolean;
+  total: number;
+  pairs: AlikeView[];
+  spellings: NameSpelling[];
+  refused: NameRefused[];
 }
 
 export interface NoticeView {
@@ -1845,92 +1941,4 @@ export interface WorkingGroup {
   source: Origin;
   remark: string;
   extra: string;
-}
-
-export interface NameSide {
-  id: number;
-  name: string;
-  supplier: string;
-  uses: number;
-}
-
-export interface AlikeView {
-  kind: AliasKind;
-  score: number;
-  reason: Sentence;
-  keep: NameSide;
-  gone: NameSide;
-}
-
-export interface NameSpelling {
-  alias: number;
-  kind: AliasKind;
-  spelling: string;
-  of: NameSide;
-}
-
-export interface NameRefused {
-  id: number;
-  kind: AliasKind;
-  first: string;
-  second: string;
-}
-
-export interface NamesPage {
-  catalogue: boolean;
-  may_change: boolean;
-  total: number;
-  pairs: AlikeView[];
-  spellings: NameSpelling[];
-  refused: NameRefused[];
-}
-
-export interface MergeWish {
-  kind: AliasKind;
-  keep: number;
-  gone: number;
-  from_gone: string[];
-}
-
-export interface MergeField {
-  field: string;
-  keep: Sentence;
-  gone: Sentence;
-}
-
-export interface MergeMoved {
-  entity: string;
-  rows: number;
-  elsewhere: number;
-}
-
-export interface MergeView {
-  wish: MergeWish;
-  keep: string;
-  gone: string;
-  differ: MergeField[];
-  moved: MergeMoved[];
-  side_by_side: number;
-}
-
-export interface NameTwo {
-  kind: AliasKind;
-  first: number;
-  second: number;
-}
-
-export interface NamesOrder {
-  apply: boolean;
-  merge: MergeWish[];
-  two: NameTwo[];
-  ask_again: number[];
-  confirm: number[];
-  own: number[];
-}
-
-export interface NamesAnswer {
-  batch: number | null;
-  changed: number;
-  merges: MergeView[];
-  problems: ProblemView[];
 }
