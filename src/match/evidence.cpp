@@ -8,6 +8,14 @@ namespace {
 
 constexpr Bits bit(std::uint32_t i) { return Bits{1} << i; }
 
+// How many bits are set, without a call: the compiler may not count on there being an instruction.
+constexpr int ones(std::uint64_t x) {
+    x -= x >> 1 & 0x5555555555555555;
+    x = (x & 0x3333333333333333) + (x >> 2 & 0x3333333333333333);
+    x = (x + (x >> 4)) & 0x0f0f0f0f0f0f0f0f;
+    return static_cast<int>(x * 0x0101010101010101 >> 56);
+}
+
 Bits kind(const PreparedName& n, WordKind k) { return n.of_kind[static_cast<std::size_t>(k)]; }
 
 std::uint8_t scaled(float value, float times) {
@@ -136,7 +144,7 @@ int letters_in_order(const PreparedName& a, const PreparedName& b) {
     }
     const std::size_t m = a.letters.size();
     const std::uint64_t mask = m == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << m) - 1;
-    return std::popcount(~row & mask);
+    return ones(~row & mask);
 }
 
 struct NumberCount {
@@ -224,12 +232,12 @@ void words_of(const Pair& pair, const Side& light, const Side& heavy, Signs& out
     set(Sign::heavier_rarest_left, scaled(heaviest(heavy.name, core_b & ~heavy.held), 250));
     set(Sign::lighter_left, scaled(all_a - in_a, 40));
     set(Sign::heavier_left, scaled(all_b - in_b, 40));
-    set(Sign::lighter_words, few(std::popcount(core_a)));
-    set(Sign::heavier_words, few(std::popcount(core_b)));
-    set(Sign::lighter_words_left, few(std::popcount(core_a & ~light.held)));
-    set(Sign::heavier_words_left, few(std::popcount(core_b & ~heavy.held)));
-    set(Sign::by_spelling, few(std::popcount((light.spelled & core_a))));
-    set(Sign::by_joining, few(std::popcount(light.joined | heavy.joined)));
+    set(Sign::lighter_words, few(ones(core_a)));
+    set(Sign::heavier_words, few(ones(core_b)));
+    set(Sign::lighter_words_left, few(ones(core_a & ~light.held)));
+    set(Sign::heavier_words_left, few(ones(core_b & ~heavy.held)));
+    set(Sign::by_spelling, few(ones((light.spelled & core_a))));
+    set(Sign::by_joining, few(ones(light.joined | heavy.joined)));
     const auto first = [](Bits core) { return core & (~core + 1); };
     const auto held_weight = [&](const Side& s, Bits core) {
         return first(core) & s.held ? scaled(weight_of(s.name, first(core)), 250) : std::uint8_t{0};
@@ -250,7 +258,7 @@ void words_of(const Pair& pair, const Side& light, const Side& heavy, Signs& out
         scaled(std::min(weight_of(light.name, left_a), weight_of(heavy.name, left_b)), 100));
     set(Sign::longest_run, few(static_cast<int>(pair.longest_run())));
     const auto mean = [](float sum, Bits of) {
-        return of ? scaled(sum / static_cast<float>(std::popcount(of)), 250) : std::uint8_t{0};
+        return of ? scaled(sum / static_cast<float>(ones(of)), 250) : std::uint8_t{0};
     };
     const Bits held_b = core_b & heavy.held;
     set(Sign::run_share,
@@ -273,9 +281,9 @@ void letters_of(const PreparedName& light, const PreparedName& heavy, Signs& out
     set(Sign::letters_of_shorter, shared / std::min(a, b));
     int in_a = 0, in_b = 0, both = 0;
     for (std::size_t i = 0; i < light.triples.size(); ++i) {
-        in_a += std::popcount(light.triples[i]);
-        in_b += std::popcount(heavy.triples[i]);
-        both += std::popcount(light.triples[i] & heavy.triples[i]);
+        in_a += ones(light.triples[i]);
+        in_b += ones(heavy.triples[i]);
+        both += ones(light.triples[i] & heavy.triples[i]);
     }
     const auto common = static_cast<float>(both);
     if (in_a + in_b - both > 0)
@@ -296,7 +304,7 @@ void editions_of(const Side& light, const Side& heavy, Signs& out) {
     set(Sign::lighter_numbers_left, all.first_left);
     set(Sign::heavier_numbers_left, all.second_left);
     const auto count = [](const Side& s, WordKind k, bool held) {
-        return std::popcount(kind(s.name, k) & (held ? s.held : ~s.held));
+        return ones(kind(s.name, k) & (held ? s.held : ~s.held));
     };
     set(Sign::levels_held, count(light, WordKind::level, true));
     set(Sign::lighter_levels_left, count(light, WordKind::level, false));
@@ -327,10 +335,8 @@ void suppliers_of(const NameBook& book, const Side& a, const Side& b, Signs& out
     const auto& of_b = b.name.supplier;
     set(Sign::suppliers, suppliers_unknown);
     if (!of_a.empty() && !of_b.empty()) {
-        const float alike = a.name.whole_supplier == b.name.whole_supplier
-                                ? 1.0f
-                                : std::max(found_in(of_a, of_b.data(), of_b.size()),
-                                      found_in(of_b, of_a.data(), of_a.size()));
+        const float alike = std::max(
+            found_in(of_a, of_b.data(), of_b.size()), found_in(of_b, of_a.data(), of_a.size()));
         set(Sign::suppliers,
             alike > 0 ? static_cast<std::uint8_t>(150 + 100 * alike) : other_suppliers);
     }

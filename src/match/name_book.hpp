@@ -42,6 +42,12 @@ struct PreparedName {
     std::optional<double> price;      // in any one currency
 };
 
+// "Bibliotek-Systemer" and "Biblioteksystemer": the words told apart otherwise, the letters the
+// same. The trees do not ask about it: they are fitted to suppliers' words.
+inline bool one_supplier(const PreparedName& a, const PreparedName& b) {
+    return a.whole_supplier && a.whole_supplier == b.whole_supplier;
+}
+
 struct NearWord {
     WordId word = 0;
     float alike = 0;

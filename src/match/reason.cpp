@@ -89,8 +89,10 @@ Sentence reason(const NameBook& book, const KnownName& written, NameBook::Index 
         said.en += " " + next.en;
     };
     if (numbers_differ && key != "match.reason.version") add("match.reason.other_version");
-    if (sign(Sign::suppliers) == suppliers_same) add("match.reason.same_supplier");
-    if (sign(Sign::suppliers) == other_suppliers) add("match.reason.other_supplier");
+    if (sign(Sign::suppliers) == suppliers_same || one_supplier(a, b))
+        add("match.reason.same_supplier");
+    else if (sign(Sign::suppliers) == other_suppliers)
+        add("match.reason.other_supplier");
     return said;
 }
 

@@ -40,8 +40,8 @@ bool told_apart(const PreparedName& first, const PreparedName& second, const Evi
         return false;
     };
     const auto suppliers = e.signs[static_cast<std::size_t>(Sign::suppliers)];
-    return suppliers == other_suppliers || left(first, e.first_held, second) ||
-           left(second, e.second_held, first);
+    const bool other = suppliers == other_suppliers && !one_supplier(first, second);
+    return other || left(first, e.first_held, second) || left(second, e.second_held, first);
 }
 
 bool surely_two(const NameBook& book, const NameIndexes& pair, const Evidence& e) {
@@ -58,8 +58,8 @@ bool surely_two(const NameBook& book, const NameIndexes& pair, const Evidence& e
         return true;
     };
     const auto suppliers = e.signs[static_cast<std::size_t>(Sign::suppliers)];
-    return (suppliers != suppliers_same && suppliers != suppliers_unknown) ||
-           (letters_alone(a, of_a) && letters_alone(b, of_b));
+    const bool said = suppliers == suppliers_same || suppliers == suppliers_unknown;
+    return (!said && !one_supplier(a, b)) || (letters_alone(a, of_a) && letters_alone(b, of_b));
 }
 
 bool in_doubt(const NameBook& book, const NameIndexes& pair, const Evidence& e, int score) {
