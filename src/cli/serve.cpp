@@ -7,6 +7,7 @@
 #include "exchange/file_bytes.hpp"
 #include <condition_variable>
 #include <cstdio>
+#include <malloc.h>
 #include <thread>
 
 namespace samdrift {
@@ -25,9 +26,19 @@ std::jthread keep_tidy(App& app) {
     }};
 }
 
+// A password takes 19 MiB for a moment. The C library would take that for a habit, and from then on
+// keep twice as much for itself (mallopt(3), M_MMAP_THRESHOLD), in each of as many heaps as there
+// are threads.
+void give_memory_back() {
+    mallopt(M_ARENA_MAX, 2);
+    mallopt(M_MMAP_THRESHOLD, 4 * 1024 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 4 * 1024 * 1024);
+}
+
 } // namespace
 
 int run_serve(const Context& context, const ServeOptions& options) {
+    give_memory_back();
     ServerOptions server;
     if (auto problems = read_listen(options.listen, options.public_address, server.listen);
         !problems.empty()) {
