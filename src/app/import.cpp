@@ -58,6 +58,26 @@ void add_rows(const Intake& done, ImportAnswer& answer) {
     }
 }
 
+Fraction percent_of(double confidence) {
+    return {static_cast<std::int64_t>(confidence * 100 + 0.5), 100};
+}
+
+std::string name_of(const Field* f) { return std::string{f ? f->name : std::string_view{}}; }
+
+ProblemView view_of(const Told& told) {
+    auto arguments = told.arguments;
+    arguments.push_back({"value", told.value});
+    auto said = sentence("layout." + told.code, std::move(arguments));
+    return {told.place.file, told.place.sheet, told.place.row, told.place.column, told.value,
+        told.code, std::move(said.nb), std::move(said.en)};
+}
+
+std::vector<ProblemView> views_of(const std::vector<Told>& all) {
+    std::vector<ProblemView> views;
+    for (const auto& told : all) views.push_back(view_of(told));
+    return views;
+}
+
 std::vector<SheetView> sheets_of(const Intake& done) {
     std::vector<SheetView> sheets;
     for (const auto& read : done.sheets) {
@@ -65,10 +85,12 @@ std::vector<SheetView> sheets_of(const Intake& done) {
         auto& view = sheets.emplace_back(
             SheetView{read.file, read.sheet, std::string{e ? e->sheet : std::string_view{}},
                 std::string{e ? e->table : std::string_view{}},
-                static_cast<std::int64_t>(read.rows), {}});
+                static_cast<std::int64_t>(read.rows), percent_of(read.confidence), {}, {}, {}});
+        view.remembered = read.remembered;
+        view.remembered_from = read.remembered_from;
         for (const auto& c : read.columns)
-            view.columns.push_back(
-                {c.heading, std::string{c.field ? c.field->name : std::string_view{}}, c.example});
+            view.columns.push_back({c.heading, name_of(c.field), name_of(c.proposed),
+                percent_of(c.confidence), c.reason.nb, c.reason.en, c.examples});
     }
     return sheets;
 }
@@ -80,6 +102,8 @@ ImportAnswer answer_of(const Intake& done) {
     answer.problems = views_of(done.problems);
     answer.unknown_columns = done.unknown_columns;
     answer.not_read = done.not_read;
+    answer.left_out = views_of(done.left_out);
+    answer.noted = views_of(done.noted);
     answer.new_products = done.new_products;
     answer.new_suppliers = done.new_suppliers;
     answer.cooperation = done.cooperation_key;
@@ -123,7 +147,11 @@ ImportAnswer import_sheets(App& app, const User& user, const ImportRequest& requ
         for (auto& sheet : order.answers)
             sheet.name = entity<Alias>().sheet; // whatever the file is called
     }
-    std::ranges::move(apply_choices(request.said, order.sheets), std::back_inserter(problems));
+    std::ranges::move(choose_sheets(request.said, order.sheets), std::back_inserter(problems));
+    order.put_right = [&](Sheet& sheet, Problems& told) {
+        return put_right(request.said, sheet, told);
+    };
+    order.today = app.today();
     if (!request.said.answers.empty())
         order.answers.push_back(as_alias_sheet(request.said.answers, "svar"));
     auto choices = request.said.conflicts;
@@ -149,11 +177,16 @@ ImportAnswer import_sheets(App& app, const User& user, const ImportRequest& requ
             sight.emplace(session, user, Id<Cooperation>{id});
             hide_from(*sight, own);
         },
-        order);
+        std::move(order));
     const auto about =
         done.cooperation ? std::optional{Id<Cooperation>{*done.cooperation}} : std::nullopt;
     if (!there) not_theirs = refused(user, about ? Action::manage_store : Action::import_sheets);
     if (!not_theirs.empty()) return refusal_of(not_theirs);
+    // Whoever may not say it for the municipality may read the sheet so all the same.
+    std::erase_if(done.changes, [&](const Change& c) {
+        return c.entity == &entity<RememberedMapping>() &&
+               !not_allowed(session, user, std::span{&c, 1}, about).empty();
+    });
     std::ranges::move(
         not_allowed(session, user, done.changes, about), std::back_inserter(problems));
     // What the reader could not read comes first: the rest may follow from it.
@@ -220,7 +253,9 @@ template <> const Entity& entity<ChangedRow>() {
 template <> const Entity& entity<ColumnView>() {
     static const Entity e =
         describe<ColumnView>({"ColumnView"}, nullptr, field<&ColumnView::heading>("heading"),
-            field<&ColumnView::field>("field"), field<&ColumnView::example>("example"));
+            field<&ColumnView::field>("field"), field<&ColumnView::proposed>("proposed"),
+            field<&ColumnView::confidence>("confidence"), field<&ColumnView::reason>("reason"),
+            field<&ColumnView::reason_en>("reason_en"), field<&ColumnView::examples>("examples"));
     return e;
 }
 
@@ -228,7 +263,10 @@ template <> const Entity& entity<SheetView>() {
     static const Entity e = describe<SheetView>({"SheetView"}, nullptr,
         field<&SheetView::file>("file"), field<&SheetView::sheet>("sheet"),
         field<&SheetView::kind>("kind"), field<&SheetView::entity>("entity"),
-        field<&SheetView::rows>("rows"), field<&SheetView::columns>("columns"));
+        field<&SheetView::rows>("rows"), field<&SheetView::confidence>("confidence"),
+        field<&SheetView::remembered>("remembered"),
+        field<&SheetView::remembered_from>("remembered_from"),
+        field<&SheetView::columns>("columns"));
     return e;
 }
 
@@ -239,7 +277,8 @@ template <> const Entity& entity<ImportAnswer>() {
         field<&ImportAnswer::kinds>("kinds"), field<&ImportAnswer::sheets>("sheets"),
         field<&ImportAnswer::problems>("problems"),
         field<&ImportAnswer::unknown_columns>("unknown_columns"),
-        field<&ImportAnswer::not_read>("not_read"), field<&ImportAnswer::questions>("questions"),
+        field<&ImportAnswer::not_read>("not_read"), field<&ImportAnswer::left_out>("left_out"),
+        field<&ImportAnswer::noted>("noted"), field<&ImportAnswer::questions>("questions"),
         field<&ImportAnswer::conflicts>("conflicts"), field<&ImportAnswer::accepted>("accepted"),
         field<&ImportAnswer::changed_rows>("changed_rows"),
         field<&ImportAnswer::new_products>("new_products"),

@@ -53,11 +53,17 @@ struct ChangedRow {
 
 struct ColumnView {
     std::string heading, field; // field: "" when it is not known, and kept as an extra value
-    std::string example;        // the first value that stands there
+    std::string proposed;       // a field that it may be, when nobody can be sure
+    Fraction confidence;        // of the field, or of the proposal
+    std::string reason, reason_en;
+    std::vector<std::string> examples; // the first values that stand there
 };
 struct SheetView {
     std::string file, sheet, kind, entity; // kind: "systemer", entity: "usage"; "": not known
     std::int64_t rows = 0;
+    Fraction confidence;
+    std::optional<std::int64_t> remembered; // the mapping that was remembered for its headings,
+    std::optional<Date> remembered_from;    // and the day a person said it
     std::vector<ColumnView> columns;
 };
 
@@ -67,6 +73,8 @@ struct ImportAnswer {
     std::vector<SheetView> sheets;
     std::vector<ProblemView> problems;
     std::vector<std::string> unknown_columns, not_read;
+    std::vector<ProblemView> left_out; // rows, cells and sheets that are not read, and why
+    std::vector<ProblemView> noted;    // what is read otherwise than it stands
     std::vector<QuestionView> questions;
     std::vector<ImportConflict> conflicts;
     std::vector<QuestionView> accepted; // names taken for a known one without asking

@@ -1,5 +1,6 @@
 #include "app/import_choices.hpp"
 #include "base/words.hpp"
+#include "match/heading_names.hpp"
 #include "register/entities.hpp"
 #include "schema/cells.hpp"
 #include <algorithm>
@@ -41,28 +42,39 @@ Problem unknown_place(const std::string& file, const std::string& sheet, std::in
     return {"unknown_place", {file, sheet, static_cast<int>(row), column}};
 }
 
-void put_right(const CellCorrection& c, std::vector<Sheet>& sheets, Problems& problems) {
-    auto* sheet = sheet_of(sheets, c.file, c.sheet);
-    const auto at = sheet ? column_of(*sheet, c.column) : std::nullopt;
-    const auto row = at ? row_of(*sheet, c.row) : std::vector<SheetRow>::iterator{};
-    if (!at || row == sheet->rows.end())
+void put_right(const CellCorrection& c, Sheet& sheet, Problems& problems) {
+    const auto at = column_of(sheet, c.column);
+    const auto row = at ? row_of(sheet, c.row) : std::vector<SheetRow>::iterator{};
+    if (!at || row == sheet.rows.end())
         return problems.push_back(unknown_place(c.file, c.sheet, c.row, c.column));
     if (row->cells.size() <= *at) row->cells.resize(*at + 1);
     const auto written = trimmed(c.value);
     row->cells[*at] = {written.empty() ? CellKind::blank : CellKind::text, std::string{written}};
 }
 
+// The heading of the field: in the kind that the sheet is, or while nobody has said that, in the
+// first kind that has such a field.
+const Field* field_so_called(const Sheet& sheet, const std::string& name) {
+    const auto* e = entity_of_sheet(heading(sheet.kind.empty() ? sheet.name : sheet.kind));
+    const auto of = [&](const Entity& kind) {
+        const auto* f = kind.find(name);
+        return f && !f->rules.column.empty() ? f : nullptr;
+    };
+    if (e) return of(*e);
+    for (const auto* kind : all_entities())
+        if (known_by_headings(*kind))
+            if (const auto* f = of(*kind)) return f;
+    return nullptr;
+}
+
 // Each column is told what it is, or that it is none, so that no heading speaks against it.
-void choose_column(const ColumnChoice& c, std::vector<Sheet>& sheets, Problems& problems) {
-    auto* sheet = sheet_of(sheets, c.file, c.sheet);
-    if (!sheet || !column_headed(*sheet, c.column))
+void choose_column(const ColumnChoice& c, Sheet& sheet, Problems& problems) {
+    if (!column_headed(sheet, c.column))
         return problems.push_back(unknown_place(c.file, c.sheet, 0, c.column));
-    if (c.field.empty()) return sheet->read_as.emplace_back(c.column, ""), void();
-    const auto* e = entity_of_sheet(heading(sheet->kind.empty() ? sheet->name : sheet->kind));
-    const auto* f = e ? e->find(c.field) : nullptr;
-    if (!f || f->rules.column.empty())
-        return problems.push_back({"unknown_field", {c.file, c.sheet, 0, c.field}});
-    sheet->read_as.emplace_back(c.column, std::string{f->rules.column});
+    if (c.field.empty()) return sheet.read_as.emplace_back(c.column, ""), void();
+    const auto* f = field_so_called(sheet, c.field);
+    if (!f) return problems.push_back({"unknown_field", {c.file, c.sheet, 0, c.field}});
+    sheet.read_as.emplace_back(c.column, std::string{f->rules.column});
 }
 
 void choose_sheet(const SheetChoice& c, std::vector<Sheet>& sheets, Problems& problems) {
@@ -75,20 +87,37 @@ void choose_sheet(const SheetChoice& c, std::vector<Sheet>& sheets, Problems& pr
 
 } // namespace
 
-Problems apply_choices(const ImportOrder& order, std::vector<Sheet>& sheets) {
+Problems choose_sheets(const ImportOrder& order, std::vector<Sheet>& sheets) {
     Problems problems;
     for (const auto& c : order.sheets) choose_sheet(c, sheets, problems);
-    for (const auto& c : order.columns) choose_column(c, sheets, problems);
-    for (const auto& c : order.corrections) put_right(c, sheets, problems);
+    const auto expect = [&](const auto& said, const std::string& column, std::int64_t row) {
+        if (!sheet_of(sheets, said.file, said.sheet))
+            problems.push_back(unknown_place(said.file, said.sheet, row, column));
+    };
+    for (const auto& c : order.columns) expect(c, c.column, 0);
+    for (const auto& c : order.corrections) expect(c, c.column, c.row);
+    for (const auto& r : order.left_out) expect(r, {}, r.row);
+    return problems;
+}
+
+bool put_right(const ImportOrder& order, Sheet& sheet, Problems& problems) {
+    const auto of_this = [&](const auto& said) {
+        return said.file == sheet.file && said.sheet == sheet.name;
+    };
+    bool said = std::ranges::any_of(order.sheets, of_this);
+    for (const auto& c : order.columns)
+        if (of_this(c)) choose_column(c, sheet, problems), said = true;
+    for (const auto& c : order.corrections)
+        if (of_this(c)) put_right(c, sheet, problems);
     for (const auto& r : order.left_out) {
-        auto* sheet = sheet_of(sheets, r.file, r.sheet);
-        const auto row = sheet ? row_of(*sheet, r.row) : std::vector<SheetRow>::iterator{};
-        if (!sheet || row == sheet->rows.end())
+        if (!of_this(r)) continue;
+        const auto row = row_of(sheet, r.row);
+        if (row == sheet.rows.end())
             problems.push_back(unknown_place(r.file, r.sheet, r.row, ""));
         else
-            sheet->rows.erase(row);
+            sheet.rows.erase(row);
     }
-    return problems;
+    return said;
 }
 
 Sheet as_alias_sheet(const std::vector<NameAnswer>& answers, std::string file) {

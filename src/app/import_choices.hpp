@@ -49,9 +49,13 @@ struct ImportOrder {
 };
 template <> const Entity& entity<ImportOrder>();
 
-// Changes the sheets as they are held in memory. Codes: unknown_place (there is no such sheet, row
-// or column), unknown_field, unknown_sheet_kind, missing_value.
-Problems apply_choices(const ImportOrder&, std::vector<Sheet>& sheets);
+// Says of the sheets as they are held in memory what kind they are. Codes: unknown_place (there is
+// no such sheet), unknown_sheet_kind.
+Problems choose_sheets(const ImportOrder&, std::vector<Sheet>& sheets);
+
+// The rest, done to a sheet whose headings stand in its first row; true when its kind or its
+// columns were among it. Codes: unknown_place (there is no such row or column), unknown_field.
+bool put_right(const ImportOrder&, Sheet&, Problems&);
 
 // The answers as an alias sheet of a file so called.
 Sheet as_alias_sheet(const std::vector<NameAnswer>&, std::string file);

@@ -2,6 +2,7 @@
 #include "app/row_words.hpp"
 #include "app/sight.hpp"
 #include "register/entities.hpp"
+#include "register/remembered_mapping.hpp"
 #include "register/saved_view.hpp"
 #include "schema/json.hpp"
 #include "storage/journal.hpp"
@@ -71,7 +72,8 @@ Result<RowPage> row_page(App& app, const User& user, const std::string& key,
     const auto reading =
         read(app, user, on_day(key, day), e ? action_to_read(*e) : Action::read_register);
     if (!reading) return reading.problems;
-    if (!e || e == &entity<SavedView>()) return Problem{"unknown_entity", {}, table};
+    if (!e || e == &entity<SavedView>() || e == &entity<RememberedMapping>())
+        return Problem{"unknown_entity", {}, table};
     const auto id_of_cooperation =
         reading->landscape->cooperations[reading->cooperation].picture->row.id;
     const auto cooperation = id_of_cooperation.number;

@@ -1,5 +1,7 @@
 #include "match/intake.hpp"
 #include "base/words.hpp"
+#include "match/handed_in.hpp"
+#include "match/learnt_words.hpp"
 #include "match/names.hpp"
 #include "match/row_reader.hpp"
 #include "register/contract.hpp"
@@ -10,7 +12,6 @@
 #include "register/name_refusal.hpp"
 #include "register/service_area.hpp"
 #include "register/service_chain.hpp"
-#include "register/template_sheets.hpp"
 #include "register/usage.hpp"
 #include "register/work_process.hpp"
 #include "schema/json.hpp"
@@ -21,7 +22,8 @@ namespace {
 
 class Worker {
 public:
-    Worker(Existing existing, const IntakeOrder& order, Intake& out) : order_(order), out_(out) {
+    Worker(Existing existing, IntakeOrder& order, Intake& out)
+        : order_(order), out_(out), handed_in_(order, out) {
         for (const auto* e : all_entities()) {
             const auto next = existing.next_id.find(e);
             tables_.emplace(e, WorkingTable{*e, next == existing.next_id.end() ? 1 : next->second});
@@ -30,9 +32,22 @@ public:
     }
 
     void run(const LoadExisting& load) {
-        recognise_all();
-        if (sheets_.empty() && order_.removals.empty()) return;
-        if (!find_cooperation(load)) return refuse_rest();
+        work(load);
+        handed_in_.tell();
+    }
+
+private:
+    void work(const LoadExisting& load) {
+        handed_in_.read_ours();
+        sheets_ = handed_in_.recognised();
+        // Without a cooperation there is nothing more to know.
+        if (sheets_.empty() && order_.cooperation.empty()) read_theirs();
+        if (sheets_.empty() && !handed_in_.waiting() && order_.removals.empty())
+            return nothing_known();
+        const bool found = find_cooperation(load);
+        read_theirs();
+        if (!found) return refuse_rest();
+        if (sheets_.empty() && order_.removals.empty()) return nothing_known();
         remove_rows();
         know_catalogue();
         for (const auto* e : all_entities())
@@ -40,7 +55,6 @@ public:
         finish();
     }
 
-private:
     WorkingTable& table(const Entity& e) { return tables_.at(&e); }
     template <class T> WorkingTable& table() { return table(entity<T>()); }
 
@@ -49,28 +63,48 @@ private:
         existing.rows[e].clear();
     }
 
-    void recognise_all() {
-        for (const auto* sheets : {&order_.sheets, &order_.answers})
-            for (const auto& sheet : *sheets) {
-                if (is_template_sheet(sheet.name)) continue;
-                auto found = recognise(sheet, out_.problems);
-                if (sheets == &order_.sheets) out_.sheets.push_back(sheet_read(sheet, found));
-                if (!found) {
-                    const bool stem = sheet.file.starts_with(sheet.name + ".");
-                    out_.not_read.push_back(stem ? sheet.file : sheet.file + ": " + sheet.name);
-                    continue;
-                }
-                // A template's empty sheet settles nothing.
-                if (found->entity == &entity<Alias>() && sheets == &order_.sheets)
-                    settled_ = settled_ || sheet.rows.size() > 1;
-                for (const auto& column : found->columns)
-                    if (!column.field)
-                        out_.unknown_columns.push_back(
-                            place_text({sheet.file, sheet.name, 0, {}}) + ": " + column.heading);
-                sheets_.push_back(std::move(*found));
+    void read_theirs() {
+        if (handed_in_.waiting()) handed_in_.read_theirs(known_words(), remembered());
+        sheets_ = handed_in_.recognised();
+    }
+
+    std::vector<RememberedMapping> remembered() {
+        std::vector<RememberedMapping> all;
+        for (const auto& row : table<RememberedMapping>().rows())
+            all.push_back(from_record<RememberedMapping>(row.record));
+        return all;
+    }
+
+    // What a person has said of a sheet is used the next time its headings come.
+    void remember_said() {
+        const Entity& e = entity<RememberedMapping>();
+        for (auto& [mapping, municipality] : handed_in_.to_remember()) {
+            const auto member = lookups_.municipalities.find(folded(municipality));
+            if (member != lookups_.municipalities.end()) mapping.municipality = {member->second};
+            mapping.cooperation = {lookups_.cooperation};
+            auto record = to_record(mapping);
+            if (!check(e, record).empty()) continue; // too many headings to be told again
+            auto* known = table(e).find(key_of(e, record));
+            if (!known) {
+                table(e).create(std::move(record), {});
+                continue;
             }
-        if (sheets_.empty() && order_.removals.empty() && out_.problems.empty())
-            out_.problems.push_back({"nothing_known"});
+            record[0] = known->record[0];
+            record[1] = known->record[1];
+            known->record = std::move(record);
+        }
+    }
+
+    void nothing_known() {
+        if (out_.problems.empty()) say({"nothing_known"});
+    }
+
+    // What the register and the sheets in our own words know, for those that are not.
+    KnownWords known_words() {
+        KnownWords known;
+        learn_register(known, [&](const Entity& e) -> WorkingTable& { return table(e); });
+        for (const auto* sheet : sheets_) learn_sheet(known, *sheet);
+        return known;
     }
 
     void remove_rows() {
@@ -117,8 +151,8 @@ private:
     }
 
     void know_catalogue() {
-        products_.emplace(AliasKind::product, table<Product>(), settled_);
-        suppliers_.emplace(AliasKind::supplier, table<Supplier>(), settled_);
+        products_.emplace(AliasKind::product, table<Product>(), handed_in_.settled());
+        suppliers_.emplace(AliasKind::supplier, table<Supplier>(), handed_in_.settled());
         lookups_.products = &*products_;
         lookups_.suppliers = &*suppliers_;
         lookups_.municipality_table = &table<Municipality>();
@@ -159,12 +193,10 @@ private:
             const auto municipality = std::get<std::int64_t>(r[e.index("municipality")]);
             const Entity& m = entity<Municipality>();
             if (const auto* row = table(m).find(municipality))
-                lookups_
-                    .municipalities[folded(std::get<std::string>(row->record[m.index("name")]))] =
-                    municipality;
+                know_member(m, row->record, municipality);
         } else if (&e == &entity<ServiceArea>()) {
-            lookups_.areas[folded(std::get<std::string>(r[e.index("code")]))] =
-                std::get<std::int64_t>(r[0]);
+            lookups_.add_area(std::get<std::string>(r[e.index("code")]),
+                std::get<std::string>(r[e.index("name")]), std::get<std::int64_t>(r[0]));
         } else if (&e == &entity<Usage>()) {
             lookups_.add_system(std::get<std::int64_t>(r[e.index("municipality")]),
                 std::get<std::string>(r[e.index("system")]),
@@ -172,13 +204,18 @@ private:
         }
     }
 
+    void know_member(const Entity& e, const Record& r, std::int64_t id) {
+        lookups_.municipalities[folded(std::get<std::string>(r[e.index("name")]))] = id;
+        lookups_.municipality_numbers[folded(std::get<std::string>(r[e.index("number")]))] = id;
+    }
+
     void read_sheets_of(const Entity& e) {
-        for (const auto& sheet : sheets_)
-            if (sheet.entity == &e && &e == &entity<ServiceArea>()) name_areas_first(sheet);
-        for (const auto& sheet : sheets_) {
-            if (sheet.entity != &e || sheet.sheet->rows.empty()) continue;
-            for (std::size_t i = 1; i < sheet.sheet->rows.size(); ++i)
-                read_one(sheet, sheet.sheet->rows[i]);
+        for (const auto* sheet : sheets_)
+            if (sheet->entity == &e && &e == &entity<ServiceArea>()) name_areas_first(*sheet);
+        for (const auto* sheet : sheets_) {
+            if (sheet->entity != &e || sheet->sheet->rows.empty()) continue;
+            for (std::size_t i = 1; i < sheet->sheet->rows.size(); ++i)
+                read_one(*sheet, sheet->sheet->rows[i]);
         }
         if (&e == &entity<ServiceArea>()) refuse_circles();
     }
@@ -296,8 +333,26 @@ private:
     Record filled(const Entity& e, Record r, const ReadRow& row) {
         for (const auto& [at, value] : row.values) r[at] = value;
         if (e.find("cooperation")) r[e.index("cooperation")] = lookups_.cooperation;
-        if (!row.extra.empty()) r[e.index("extra")] = flat_json(row.extra);
+        if (!row.extra.empty()) put_extra(std::get<std::string>(r[e.index("extra")]), row.extra);
         return r;
+    }
+
+    // Of what is kept as it stands, a column that is not in the sheet stays as it was.
+    static void put_extra(
+        std::string& kept, const std::vector<std::pair<std::string, std::string>>& columns) {
+        auto all = read_flat_json(kept);
+        for (const auto& [name, value] : columns) {
+            const auto there =
+                std::ranges::find(all, name, &std::pair<std::string, std::string>::first);
+            if (there == all.end()) {
+                if (!value.empty()) all.emplace_back(name, value);
+            } else if (value.empty()) {
+                all.erase(there);
+            } else {
+                there->second = value;
+            }
+        }
+        kept = all.empty() ? std::string{} : flat_json(all);
     }
 
     // Spelled anew, but the same product in the same place: municipality × product × area is one
@@ -373,11 +428,11 @@ private:
     }
 
     void refuse_rest() {
-        for (const auto& sheet : sheets_)
+        for (const auto* sheet : sheets_)
             for (std::size_t i = 1;
-                 i < sheet.sheet->rows.size() && sheet.entity != &entity<Cooperation>(); ++i)
-                out_.rows.push_back({sheet.sheet->file, sheet.sheet->name,
-                    sheet.sheet->rows[i].number, sheet.entity, RowOutcome::refused, {}});
+                 i < sheet->sheet->rows.size() && sheet->entity != &entity<Cooperation>(); ++i)
+                out_.rows.push_back({sheet->sheet->file, sheet->sheet->name,
+                    sheet->sheet->rows[i].number, sheet->entity, RowOutcome::refused, {}});
     }
 
     void check_host() {
@@ -385,10 +440,10 @@ private:
         const auto* row = table(e).find(lookups_.cooperation);
         const auto& host = std::get<std::string>(row->record[e.index("host")]);
         if (!row->seen || host.empty() || lookups_.municipalities.contains(folded(host))) return;
-        for (const auto& sheet : sheets_)
-            if (sheet.entity == &e)
+        for (const auto* sheet : sheets_)
+            if (sheet->entity == &e)
                 say({"unknown_municipality",
-                    {sheet.sheet->file, sheet.sheet->name, row->seen_row, "vertskommune"}, host});
+                    {sheet->sheet->file, sheet->sheet->name, row->seen_row, "vertskommune"}, host});
     }
 
     // A usage that became another product takes along what points to it and was not in the import
@@ -414,6 +469,7 @@ private:
     void finish() {
         check_host();
         follow_products();
+        remember_said();
         for (const auto* names : {&*products_, &*suppliers_}) {
             std::ranges::copy(names->questions(), std::back_inserter(out_.questions));
             std::ranges::copy(names->accepted(), std::back_inserter(out_.accepted));
@@ -427,11 +483,11 @@ private:
     static std::int64_t id(const Working& row) { return std::get<std::int64_t>(row.record[0]); }
     void say(Problem p) { out_.problems.push_back(std::move(p)); }
 
-    const IntakeOrder& order_;
+    IntakeOrder& order_;
     Intake& out_;
     std::map<const Entity*, WorkingTable> tables_;
-    std::vector<Recognised> sheets_;
-    bool settled_ = false;
+    HandedIn handed_in_;
+    std::vector<const Recognised*> sheets_;
     std::optional<CatalogueNames> products_, suppliers_;
     std::unordered_map<std::string, Working*> usages_;
     Lookups lookups_;
@@ -439,7 +495,7 @@ private:
 
 } // namespace
 
-Intake intake(Existing existing, const LoadExisting& load, const IntakeOrder& order) {
+Intake intake(Existing existing, const LoadExisting& load, IntakeOrder order) {
     Intake out;
     Worker worker{std::move(existing), order, out};
     worker.run(load);

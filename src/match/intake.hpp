@@ -5,7 +5,9 @@
 #include "match/conflict.hpp"
 #include "match/proposals.hpp"
 #include "match/recognised.hpp"
+#include "match/told.hpp"
 #include "register/catalogue.hpp"
+#include "register/remembered_mapping.hpp"
 #include "schema/change.hpp"
 #include "schema/sheet.hpp"
 #include <functional>
@@ -48,6 +50,10 @@ struct IntakeOrder {
     std::vector<Sheet> answers; // "slag;navn;skrivemåte", as alias.csv
     std::vector<std::pair<const Entity*, std::int64_t>> removals = {}; // rows, before any is read
     Others others = {};
+    // What a person has said of a sheet, done to it when its headings and rows are found; true: its
+    // kind or its columns were among it.
+    std::function<bool(Sheet&, Problems&)> put_right = {};
+    std::optional<Date> today = {}; // the day that what is said is remembered from
 };
 
 struct Intake {
@@ -56,6 +62,7 @@ struct Intake {
     std::vector<SheetRead> sheets;
     std::vector<std::string> unknown_columns; // "systemer.csv: felles"
     std::vector<std::string> not_read;
+    std::vector<Told> left_out, noted; // rows and cells; what was read otherwise than it stands
     std::vector<Question> questions;
     std::vector<RowConflict> conflicts;
     std::vector<Question> accepted; // answered without a person: certain enough
@@ -67,6 +74,6 @@ struct Intake {
 
 // existing: at least cooperations, municipalities, suppliers, products and aliases, with next_id of
 // all.
-Intake intake(Existing existing, const LoadExisting&, const IntakeOrder&);
+Intake intake(Existing existing, const LoadExisting&, IntakeOrder);
 
 } // namespace samdrift

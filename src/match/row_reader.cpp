@@ -58,11 +58,15 @@ Value look_up(const Field& f, const std::string& written, const Place& place, Lo
         if (f.rules.catalogue) return written; // a member's own name: see member_municipality
         const auto found = in.municipalities.find(folded(written));
         if (found != in.municipalities.end()) return found->second;
+        const auto numbered = in.municipality_numbers.find(folded(written));
+        if (numbered != in.municipality_numbers.end()) return numbered->second;
         problems.push_back(unknown("unknown_municipality", place, written,
             nearest_key(in, "municipality", in.municipalities, written)));
     } else if (&target == &entity<ServiceArea>()) {
         const auto found = in.areas.find(folded(written));
         if (found != in.areas.end()) return found->second;
+        const auto named = in.area_names.find(folded(written));
+        if (named != in.area_names.end() && named->second != 0) return named->second;
         problems.push_back(
             unknown("unknown_area", place, written, nearest_key(in, "area", in.areas, written)));
     }
@@ -133,6 +137,13 @@ void member_municipality(const Recognised& sheet, const Place& place, Lookups& i
 
 } // namespace
 
+void Lookups::add_area(const std::string& code, const std::string& name, std::int64_t id) {
+    areas[folded(code)] = id;
+    if (name.empty()) return;
+    const auto [at, fresh] = area_names.emplace(folded(name), id);
+    if (!fresh && at->second != id) at->second = 0;
+}
+
 void Lookups::add_system(
     std::int64_t municipality, const std::string& system, std::int64_t product) {
     systems[system_key(municipality, system)] = product;
@@ -197,8 +208,7 @@ ReadRow read_row(const Recognised& sheet, const SheetRow& from, Lookups& in) {
     for (const auto& column : sheet.columns) {
         const Cell& cell = column.at < from.cells.size() ? from.cells[column.at] : blank;
         if (!column.field) {
-            if (!trimmed(cell.text).empty())
-                row.extra.emplace_back(column.heading, std::string{trimmed(cell.text)});
+            row.extra.emplace_back(column.heading, std::string{trimmed(cell.text)});
             continue;
         }
         const auto before = row.values.size();

@@ -11,6 +11,9 @@ struct Lookups {
     std::int64_t cooperation = 0;
     std::unordered_map<std::string, std::int64_t> municipalities,
         areas; // members by folded name; by code
+    // The same by what else they are called: a member's number, an area's name (0: several have
+    // it).
+    std::unordered_map<std::string, std::int64_t> municipality_numbers, area_names;
     // Which product a municipality's written system is: "municipality\x1fname key".
     std::unordered_map<std::string, std::int64_t> systems;
     std::unordered_map<std::int64_t, std::vector<std::string>>
@@ -20,6 +23,7 @@ struct Lookups {
     CatalogueNames* suppliers = nullptr;
     WorkingTable* municipality_table = nullptr;
 
+    void add_area(const std::string& code, const std::string& name, std::int64_t id);
     void add_system(std::int64_t municipality, const std::string& system, std::int64_t product);
     std::optional<std::int64_t> find_system(
         std::int64_t municipality, const std::string& system) const;

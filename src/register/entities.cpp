@@ -9,6 +9,7 @@
 #include "register/municipality.hpp"
 #include "register/name_refusal.hpp"
 #include "register/programme.hpp"
+#include "register/remembered_mapping.hpp"
 #include "register/saved_view.hpp"
 #include "register/service_area.hpp"
 #include "register/service_chain.hpp"
@@ -29,7 +30,7 @@ std::span<const Entity* const> all_entities() {
         &entity<WorkingGroup>(), &entity<Body>(), &entity<Milestone>(), &entity<Risk>(),
         &entity<Proposal>(), &entity<RoleGrant>(), &entity<RoleRight>(),
         &entity<ConfidentialField>(), &entity<SavedView>(), &entity<Attachment>(),
-        &entity<NameRefusal>()};
+        &entity<RememberedMapping>(), &entity<NameRefusal>()};
     return all;
 }
 

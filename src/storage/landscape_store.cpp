@@ -109,7 +109,7 @@ bool is_block_table(std::string_view table) {
 bool in_landscape(std::string_view table) {
     return table != "alias" && table != "role_grant" && table != "role_right" &&
            table != "confidential_field" && table != "saved_view" && table != "attachment" &&
-           table != "name_refusal";
+           table != "remembered_mapping" && table != "name_refusal";
 }
 
 // A row that moved is also gone from where it was.
