@@ -5,8 +5,8 @@ import type { Plugin } from "vite";
 type Texts = Record<string, string>;
 
 export const saidByTheServer = [
-  "compare.names.", "compare.number.", "compare.promise.", "compare.watch.", "compare.why.", "failure.", "match.", "problem.",
-  "report.", "rows.place_in_", "server.", "template.", "user.",
+  "compare.names.", "compare.number.", "compare.promise.", "compare.watch.", "compare.why.", "failure.", "layout.", "match.", "problem.",
+  "recognise.", "report.", "rows.place_in_", "server.", "template.", "user.",
 ];
 /** Of those, what pages say as well. */
 export const saidByPagesToo = ["template.link"];

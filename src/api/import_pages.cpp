@@ -1,4 +1,5 @@
 #include "api/upload_answers.hpp"
+#include "app/remembered_mappings.hpp"
 #include "app/upload.hpp"
 
 namespace samdrift {
@@ -20,6 +21,12 @@ Response import(App& app, const Request& request) {
 Response drop(App& app, const Request& request) {
     return answered(
         request, drop_upload(app, who(request), key_of(request), request.value("token")));
+}
+
+Response forget(App& app, const Request& request) {
+    const auto id = whole_number(request.value("id"));
+    if (!id) return refusal(request, 404, "not_found");
+    return respond(request, forget_mapping(app, who(request), request.value("key"), *id));
 }
 
 } // namespace
@@ -51,6 +58,22 @@ void add_import_routes(Router& router, App& app) {
         route("DELETE", "/imports/{token}", "import_drop", "Drop what was handed in", nullptr,
             &entity<UploadProgress>(), drop);
     }
+    router.add({.method = "GET",
+        .path = "/api/{key}/mappings",
+        .operation = "mappings",
+        .summary = "How sheets are to be read, as people have said when they were imported",
+        .rule = Rule{Action::import_sheets},
+        .answer = &entity<MappingsPage>(),
+        .handle = [&app](const Request& r) {
+            return respond(r, remembered_mappings(app, who(r), r.value("key")));
+        }});
+    router.add({.method = "DELETE",
+        .path = "/api/{key}/mappings/{id}",
+        .operation = "mapping_forget",
+        .summary = "Forget how sheets with these headings are to be read",
+        .rule = Rule{Action::import_sheets},
+        .answer = &entity<MappingsPage>(),
+        .handle = [&app](const Request& r) { return forget(app, r); }});
 }
 
 } // namespace samdrift

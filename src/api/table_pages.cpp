@@ -14,6 +14,7 @@ struct TableQuery {
 };
 struct ExportQuery {
     std::string columns, ids; // "municipality,users"; "1-40,57"
+    bool extra = false;       // with the extra values
 };
 
 } // namespace
@@ -34,7 +35,8 @@ template <> const Entity& entity<TableQuery>() {
 template <> const Entity& entity<ExportQuery>() {
     static const Entity e = describe<ExportQuery>({"ExportQuery"}, nullptr,
         field<&ExportQuery::columns>("columns", {.max_length = 2000}),
-        field<&ExportQuery::ids>("ids", {.max_length = 24'000}));
+        field<&ExportQuery::ids>("ids", {.max_length = 24'000}),
+        field<&ExportQuery::extra>("extra"));
     return e;
 }
 
@@ -78,7 +80,8 @@ std::vector<std::int64_t> read_ids(const std::string& written, Problems& problem
 Response exported(App& app, const Request& request, TableFormat format) {
     Problems problems;
     const auto query = read_query<ExportQuery>(request, problems);
-    TableOrder order{request.value("key"), request.value("entity"), parts_of(query.columns), {}};
+    TableOrder order{
+        request.value("key"), request.value("entity"), parts_of(query.columns), {}, query.extra};
     if (problems.empty() && !query.ids.empty()) order.ids = read_ids(query.ids, problems);
     if (!problems.empty()) return refused_response(request, problems);
     const auto made = export_table(app, who(request), order, format);

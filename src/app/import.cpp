@@ -136,6 +136,15 @@ static ImportAnswer refusal_of(const Problems& problems) {
     return answer;
 }
 
+// Whoever may not say for the municipality how its sheets are read may read one so all the same.
+static void remember_only_theirs(Session& session, const User& user,
+    std::optional<Id<Cooperation>> about, std::vector<Change>& changes) {
+    std::erase_if(changes, [&](const Change& c) {
+        return c.entity == &entity<RememberedMapping>() &&
+               !not_allowed(session, user, std::span{&c, 1}, about).empty();
+    });
+}
+
 ImportAnswer import_sheets(App& app, const User& user, const ImportRequest& request) {
     IntakeOrder order;
     order.cooperation = request.cooperation;
@@ -182,11 +191,7 @@ ImportAnswer import_sheets(App& app, const User& user, const ImportRequest& requ
         done.cooperation ? std::optional{Id<Cooperation>{*done.cooperation}} : std::nullopt;
     if (!there) not_theirs = refused(user, about ? Action::manage_store : Action::import_sheets);
     if (!not_theirs.empty()) return refusal_of(not_theirs);
-    // Whoever may not say it for the municipality may read the sheet so all the same.
-    std::erase_if(done.changes, [&](const Change& c) {
-        return c.entity == &entity<RememberedMapping>() &&
-               !not_allowed(session, user, std::span{&c, 1}, about).empty();
-    });
+    remember_only_theirs(session, user, about, done.changes);
     std::ranges::move(
         not_allowed(session, user, done.changes, about), std::back_inserter(problems));
     // What the reader could not read comes first: the rest may follow from it.

@@ -2,8 +2,10 @@
 #include "app/table.hpp"
 #include "app/workbook_bytes.hpp"
 #include "exchange/csv_writer.hpp"
+#include "match/extra_values.hpp"
 #include "publish/table_sheet.hpp"
 #include "register/entities.hpp"
+#include "schema/json.hpp"
 #include "storage/record_store.hpp"
 #include <algorithm>
 #include <array>
@@ -75,6 +77,27 @@ void check_lengths(const WorkSheet& sheet, Problems& problems) {
         }
 }
 
+// What the rows have beside their fields: a column for each heading, marked so that it comes back
+// as it was.
+void add_extra(WorkSheet& sheet, const Entity& e, const std::vector<Record>& rows) {
+    std::vector<std::string> names;
+    std::vector<std::vector<std::pair<std::string, std::string>>> values;
+    for (const auto& r : rows) {
+        values.push_back(read_flat_json(std::get<std::string>(r[e.index("extra")])));
+        for (const auto& [name, value] : values.back())
+            if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+    }
+    for (const auto& name : names)
+        sheet.columns.push_back({std::string{extra_mark} + name, 0, ColumnKind::text, {}, true});
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        for (const auto& name : names) {
+            const auto found =
+                std::ranges::find(values[i], name, &std::pair<std::string, std::string>::first);
+            sheet.rows[i].push_back(
+                found == values[i].end() ? WorkCell{} : WorkCell{found->second});
+        }
+}
+
 } // namespace
 
 Result<Report> export_table(
@@ -93,7 +116,8 @@ Result<Report> export_table(
     if (order.ids) rows = chosen(std::move(rows), *order.ids, problems);
     if (!problems.empty()) return problems;
     Words words{*held};
-    const auto sheet = table_sheet(*e, rows, columns, std::ref(words));
+    auto sheet = table_sheet(*e, rows, columns, std::ref(words));
+    if (order.extra && e->find("extra")) add_extra(sheet, *e, rows);
     transaction.commit();
     if (format == TableFormat::csv)
         return Report{"text/csv; charset=utf-8", std::string{e->sheet} + ".csv", csv_of(sheet)};

@@ -8,6 +8,7 @@ struct TableOrder {
     std::string key, table;
     std::vector<std::string> columns;             // fields, in order; none: every heading
     std::optional<std::vector<std::int64_t>> ids; // in order; none: every row
+    bool extra = false;                           // the extra values as columns of their own, last
 };
 
 enum class TableFormat { xlsx, csv };

@@ -13,6 +13,29 @@ std::string where(const ProblemView& p) {
     return place.empty() ? "" : place + ": ";
 }
 
+void print_told(const char* heading, const std::vector<ProblemView>& all) {
+    if (all.empty()) return;
+    std::printf("%s:\n", heading);
+    for (const auto& p : all) std::printf("  %s%s\n", where(p).c_str(), p.text.c_str());
+}
+
+// What sheets in other words than ours were taken for; those that are sure need no line.
+void print_columns(const ImportAnswer& a) {
+    for (const auto& sheet : a.sheets) {
+        if (sheet.kind.empty() || sheet.confidence == Fraction{100, 100}) continue;
+        std::printf("%s, ark %s er lest som %s:\n", sheet.file.c_str(), sheet.sheet.c_str(),
+            sheet.kind.c_str());
+        for (const auto& c : sheet.columns) {
+            const auto& field = c.field.empty() ? c.proposed : c.field;
+            std::printf("  %s -> %s%s %lld %% %s\n", c.heading.c_str(),
+                c.field.empty() ? "ekstra" : field.c_str(),
+                c.field.empty() && !field.empty() ? (", kanskje " + field).c_str() : "",
+                static_cast<long long>(c.confidence.part * 100 / c.confidence.whole),
+                c.reason.c_str());
+        }
+    }
+}
+
 void print_problems(const std::vector<ProblemView>& problems) {
     for (const auto& p : problems)
         std::fprintf(stderr, "  %s%s [%s]\n", where(p).c_str(), p.text.c_str(), p.code.c_str());
@@ -41,7 +64,10 @@ void print_counts(const ImportAnswer& a) {
             "«" + q.name + "» er " + q.proposals.front().name + ". " + q.proposals.front().reason);
     list("Navn vi kjente igjen uten å spørre", accepted);
     list("Kolonner vi ikke kjenner, tatt vare på som de er", a.unknown_columns);
+    print_columns(a);
     list("Ikke lest", a.not_read);
+    print_told("Rader og celler som ikke er lest", a.left_out);
+    print_told("Lest annerledes enn det står", a.noted);
 }
 
 void print_questions(const ImportAnswer& a) {

@@ -3,6 +3,7 @@
 #include "match/assignment.hpp"
 #include "match/cell_meaning.hpp"
 #include "match/heading_names.hpp"
+#include "match/heading_row.hpp"
 #include "register/entities.hpp"
 #include "register/municipality.hpp"
 #include "register/service_area.hpp"
@@ -165,7 +166,8 @@ private:
         const std::string written{trimmed(table_.rows.front().cells[at].text)};
         const auto cells = sample(table_, at);
         if (written.empty() && cells.empty()) return;
-        ColumnGuess column{at, written, nullptr, 0, {}, false, heading_words(written).unit};
+        ColumnGuess column{
+            at, written, nullptr, 0, {}, false, heading_words(without_number(written)).unit};
         weights_.emplace_back(fields_.size());
         reasons_.emplace_back(fields_.size());
         const auto made = std::ranges::find(layout_.made, at, &MadeColumn::at);
@@ -198,11 +200,14 @@ private:
     }
 
     void weigh(const ColumnGuess& column, const std::vector<const Cell*>& cells) {
-        const auto names =
-            column.heading.empty() ? std::vector<HeadingName>{} : fields_called(e_, column.heading);
+        const auto names = column.heading.empty()
+                               ? std::vector<HeadingName>{}
+                               : fields_called(e_, without_number(column.heading));
+        const bool amount = column.unit.has_value(); // a heading that says a unit is of amounts
         const bool hidden =
             std::ranges::find(table_.hidden_columns, column.at) != table_.hidden_columns.end();
         for (std::size_t f = 0; f < fields_.size(); ++f) {
+            if (amount && fields_[f]->kind != Kind::money) continue;
             const auto name = std::ranges::find(names, fields_[f], &HeadingName::field);
             const auto called = name == names.end() ? HeadingName{} : *name;
             const auto fit = fit_of(*fields_[f], cells, column.unit, known_);
@@ -277,7 +282,8 @@ Weighed weighed(const SheetGuess& g, const Layout& layout) {
 // Whether so much fits that it is of this kind although nothing else says so.
 bool enough(const SheetGuess& g, const Weighed& w) {
     if (!known_by_headings(*g.entity)) return false;
-    return g.whole ? w.taken >= 3 && w.part >= 0.4 : w.taken >= 5 && w.part >= 0.6;
+    if (g.whole) return w.taken >= 3 && w.part >= 0.4;
+    return (w.taken >= 5 && w.part >= 0.6) || (w.taken >= 4 && w.part >= 0.75);
 }
 
 } // namespace
@@ -298,7 +304,6 @@ std::optional<SheetGuess> guessed(
         best = guessed(layout, *kind, known);
         if (best->whole || !layout.table.kind.empty()) return best;
     }
-    bool better = false;
     for (const auto* e : all_entities()) {
         if (e->sheet.empty() || e == kind || !known_by_headings(*e)) continue;
         auto guess = guessed(layout, *e, known);
@@ -308,9 +313,7 @@ std::optional<SheetGuess> guessed(
         if (score <= most) continue;
         most = score;
         best = std::move(guess);
-        better = true;
     }
-    if (kind && !better) return best;
     return best;
 }
 

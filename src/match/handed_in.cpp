@@ -69,7 +69,9 @@ void HandedIn::read_ours() {
         const auto name = heading(held.raw.kind.empty() ? held.raw.name : held.raw.kind);
         const auto* e = entity_of_sheet(name);
         // What stands first must be read first.
-        const bool now = held.answers || in_our_words(held.raw) || e == &entity<Cooperation>();
+        const bool nothing_there = held.raw.rows.empty();
+        const bool now = held.answers || e == &entity<Cooperation>() ||
+                         (e ? in_our_words(held.raw) : nothing_there);
         if (held.raw.hidden && held.raw.kind.empty())
             out_.left_out.push_back({"hidden_sheet", {held.raw.file, held.raw.name, 0, {}}});
         else if (now)

@@ -1,6 +1,7 @@
 #include "match/heading_row.hpp"
 #include "base/words.hpp"
 #include "match/heading_names.hpp"
+#include "schema/cells.hpp"
 #include <algorithm>
 #include <unordered_map>
 
@@ -120,6 +121,28 @@ std::optional<HeadingRows> heading_rows(const Sheet& sheet) {
             consider(&sheet.rows[i - 1], change + 1);
     }
     return best;
+}
+
+void tell_apart(std::vector<std::string>& headings) {
+    for (std::size_t at = 0; at < headings.size(); ++at) {
+        auto& own = headings[at];
+        if (own.empty()) own = "(kolonne " + std::to_string(at + 1) + ")";
+        const auto written = own;
+        const auto before = [&] {
+            const auto end = headings.begin() + static_cast<std::ptrdiff_t>(at);
+            return std::any_of(headings.begin(), end,
+                [&](const std::string& other) { return heading(other) == heading(own); });
+        };
+        for (int n = 2; before(); ++n) own = written + " (" + std::to_string(n) + ")";
+    }
+}
+
+std::string without_number(std::string_view heading) {
+    const auto open = heading.rfind(" (");
+    const auto digits = open == heading.npos ? std::string_view{} : heading.substr(open + 2);
+    const bool number = digits.size() > 1 && digits.size() < 4 && digits.ends_with(')') &&
+                        digits.find_first_not_of("0123456789") == digits.size() - 1;
+    return std::string{number ? heading.substr(0, open) : heading};
 }
 
 std::string column_letter(std::size_t at) {

@@ -2,6 +2,7 @@
 #pragma once
 #include "schema/sheet.hpp"
 #include <optional>
+#include <string_view>
 
 namespace samdrift {
 
@@ -14,6 +15,11 @@ struct HeadingRows {
 // The row whose cells are most surely headings of ours, among the first that hold anything; what
 // stands below it being of other kinds speaks for it. nullopt: none has two known headings.
 std::optional<HeadingRows> heading_rows(const Sheet&);
+
+// Headings that no two columns share: the second of a kind is "Kostnad (2)", a column without one
+// "(kolonne 5)".
+void tell_apart(std::vector<std::string>& headings);
+std::string without_number(std::string_view heading); // as it stands in the file
 
 // "C": as spreadsheets call the column.
 std::string column_letter(std::size_t at);

@@ -1,8 +1,10 @@
 #include "match/intake.hpp"
 #include "base/words.hpp"
+#include "match/extra_values.hpp"
 #include "match/handed_in.hpp"
 #include "match/learnt_words.hpp"
 #include "match/names.hpp"
+#include "match/remembered.hpp"
 #include "match/row_reader.hpp"
 #include "register/contract.hpp"
 #include "register/cooperation.hpp"
@@ -64,35 +66,9 @@ private:
     }
 
     void read_theirs() {
-        if (handed_in_.waiting()) handed_in_.read_theirs(known_words(), remembered());
+        if (handed_in_.waiting())
+            handed_in_.read_theirs(known_words(), remembered(table<RememberedMapping>()));
         sheets_ = handed_in_.recognised();
-    }
-
-    std::vector<RememberedMapping> remembered() {
-        std::vector<RememberedMapping> all;
-        for (const auto& row : table<RememberedMapping>().rows())
-            all.push_back(from_record<RememberedMapping>(row.record));
-        return all;
-    }
-
-    // What a person has said of a sheet is used the next time its headings come.
-    void remember_said() {
-        const Entity& e = entity<RememberedMapping>();
-        for (auto& [mapping, municipality] : handed_in_.to_remember()) {
-            const auto member = lookups_.municipalities.find(folded(municipality));
-            if (member != lookups_.municipalities.end()) mapping.municipality = {member->second};
-            mapping.cooperation = {lookups_.cooperation};
-            auto record = to_record(mapping);
-            if (!check(e, record).empty()) continue; // too many headings to be told again
-            auto* known = table(e).find(key_of(e, record));
-            if (!known) {
-                table(e).create(std::move(record), {});
-                continue;
-            }
-            record[0] = known->record[0];
-            record[1] = known->record[1];
-            known->record = std::move(record);
-        }
     }
 
     void nothing_known() {
@@ -217,7 +193,8 @@ private:
             for (std::size_t i = 1; i < sheet->sheet->rows.size(); ++i)
                 read_one(*sheet, sheet->sheet->rows[i]);
         }
-        if (&e == &entity<ServiceArea>()) refuse_circles();
+        if (&e == &entity<ServiceArea>())
+            for (auto& problem : areas_in_circles(table(e))) say(std::move(problem));
     }
 
     // An area may stand before the one above it: give every code its row before any is read.
@@ -337,24 +314,6 @@ private:
         return r;
     }
 
-    // Of what is kept as it stands, a column that is not in the sheet stays as it was.
-    static void put_extra(
-        std::string& kept, const std::vector<std::pair<std::string, std::string>>& columns) {
-        auto all = read_flat_json(kept);
-        for (const auto& [name, value] : columns) {
-            const auto there =
-                std::ranges::find(all, name, &std::pair<std::string, std::string>::first);
-            if (there == all.end()) {
-                if (!value.empty()) all.emplace_back(name, value);
-            } else if (value.empty()) {
-                all.erase(there);
-            } else {
-                there->second = value;
-            }
-        }
-        kept = all.empty() ? std::string{} : flat_json(all);
-    }
-
     // Spelled anew, but the same product in the same place: municipality × product × area is one
     // usage.
     Working* same_product_there(const Record& r) {
@@ -411,22 +370,6 @@ private:
         return {};
     }
 
-    void refuse_circles() {
-        const Entity& e = entity<ServiceArea>();
-        for (const auto& row : table(e).rows()) {
-            const Working* at = row.removed ? nullptr : &row;
-            std::size_t steps = 0;
-            while (at && steps <= table(e).rows().size()) {
-                const auto& parent = at->record[e.index("parent")];
-                at = absent(parent) ? nullptr : table(e).find(std::get<std::int64_t>(parent));
-                ++steps;
-            }
-            if (at)
-                say({"area_in_circle", {"", "", 0, "overordnet"},
-                    std::get<std::string>(row.record[e.index("code")])});
-        }
-    }
-
     void refuse_rest() {
         for (const auto* sheet : sheets_)
             for (std::size_t i = 1;
@@ -469,7 +412,7 @@ private:
     void finish() {
         check_host();
         follow_products();
-        remember_said();
+        remember(handed_in_.to_remember(), table<RememberedMapping>(), lookups_);
         for (const auto* names : {&*products_, &*suppliers_}) {
             std::ranges::copy(names->questions(), std::back_inserter(out_.questions));
             std::ranges::copy(names->accepted(), std::back_inserter(out_.accepted));

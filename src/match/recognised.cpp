@@ -2,6 +2,7 @@
 #include "base/words.hpp"
 #include "match/cell_meaning.hpp"
 #include "match/heading_names.hpp"
+#include "match/heading_row.hpp"
 #include "register/entities.hpp"
 #include "schema/cells.hpp"
 #include "schema/row_mark.hpp"
@@ -36,17 +37,17 @@ bool column_has_values(const Sheet& sheet, std::size_t at) {
 } // namespace
 
 bool in_our_words(const Sheet& sheet) {
-    const auto* e = entity_of_sheet(heading(sheet.kind.empty() ? sheet.name : sheet.kind));
-    if (!e) return false;
     if (sheet.some_columns || sheet.rows.empty() || row_column(sheet)) return true;
+    const auto* e = entity_of_sheet(heading(sheet.name));
+    const bool said_otherwise = !sheet.kind.empty() && entity_of_sheet(heading(sheet.kind)) != e;
     const auto drawn = [](const MergedCells& m) { return m.rows > 1; };
-    if (std::ranges::any_of(sheet.merged, drawn)) return false;
+    if (!e || said_otherwise || std::ranges::any_of(sheet.merged, drawn)) return false;
     std::size_t filled = 0, ours = 0;
     for (const auto& cell : sheet.rows.front().cells) {
         const auto text = trimmed(cell.text);
         if (text.empty()) continue;
         ++filled;
-        const auto own = [&](const Field& f) { return !text.empty() && f.rules.column == text; };
+        const auto own = [&](const Field& f) { return f.rules.column == text; };
         ours += std::ranges::any_of(e->fields, own) ? 1 : 0;
     }
     return ours * 2 >= filled && ours > 0;
@@ -106,7 +107,9 @@ public:
     }
 
     Recognised run() {
-        for (const auto& c : guess_.columns) add(c);
+        found_.row_column = row_column(table());
+        for (const auto& c : guess_.columns)
+            if (c.at != found_.row_column) add(c);
         for (const auto& f : guess_.entity->fields) expect(f);
         for (const auto& c : guess_.columns)
             if (c.taken()) write_as_meant(c);
@@ -124,21 +127,8 @@ private:
         found_.readable = false;
     }
 
-    // A heading that stands twice is kept apart by a number.
-    std::string own_name(const ColumnGuess& c) {
-        const auto written =
-            c.heading.empty() ? "(kolonne " + std::to_string(c.at + 1) + ")" : c.heading;
-        auto name = written;
-        const auto there = [&](const RecognisedColumn& other) {
-            return heading(other.heading) == heading(name);
-        };
-        for (int n = 2; std::ranges::any_of(found_.columns, there); ++n)
-            name = written + " (" + std::to_string(n) + ")";
-        return name;
-    }
-
     void add(const ColumnGuess& c) {
-        RecognisedColumn column{c.at, c.taken() ? c.field : nullptr, own_name(c),
+        RecognisedColumn column{c.at, c.taken() ? c.field : nullptr, c.heading,
             c.field ? c.confidence : 0, c.reason, c.taken() ? nullptr : c.field};
         if (!c.field && !c.heading.empty() && !hidden(c.at) && !c.said) expect_one(c);
         found_.columns.push_back(std::move(column));
@@ -152,7 +142,7 @@ private:
     void expect_one(const ColumnGuess& c) {
         for (const auto& other : guess_.columns) {
             if (other.at == c.at || !other.taken() || hidden(other.at) ||
-                heading(other.heading) != heading(c.heading))
+                heading(without_number(other.heading)) != heading(without_number(c.heading)))
                 continue;
             const auto differs = [&](const SheetRow& row) {
                 const auto text = [&](std::size_t at) {
@@ -161,7 +151,7 @@ private:
                 return text(c.at) != text(other.at);
             };
             if (std::ranges::any_of(table().rows | std::views::drop(1), differs))
-                say("doubled_column", c.heading);
+                say("doubled_column", without_number(c.heading));
         }
     }
 

@@ -1,5 +1,6 @@
 #include "match/row_reader.hpp"
 #include "base/words.hpp"
+#include "match/extra_values.hpp"
 #include "match/names.hpp"
 #include "register/contract.hpp"
 #include "register/entities.hpp"
@@ -208,7 +209,7 @@ ReadRow read_row(const Recognised& sheet, const SheetRow& from, Lookups& in) {
     for (const auto& column : sheet.columns) {
         const Cell& cell = column.at < from.cells.size() ? from.cells[column.at] : blank;
         if (!column.field) {
-            row.extra.emplace_back(column.heading, std::string{trimmed(cell.text)});
+            row.extra.emplace_back(extra_name(column.heading), std::string{trimmed(cell.text)});
             continue;
         }
         const auto before = row.values.size();

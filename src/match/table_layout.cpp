@@ -165,8 +165,8 @@ private:
         table.rows.push_back(std::move(head));
     }
 
-    // Usual number of filled cells, so that a row with but one stands out; and of texts among
-    // them.
+    // How many cells a whole row has filled, so that one with but one stands out; and how many of
+    // them are texts. Four rows of five may be headings of sections and sums.
     Filled usual_fill() const {
         std::vector<std::size_t> fills, texts;
         for (std::size_t i = head_.last + 1; i < from_.rows.size(); ++i)
@@ -174,13 +174,13 @@ private:
                 fills.push_back(f.all);
                 texts.push_back(f.texts);
             }
-        const auto middle = [](std::vector<std::size_t>& all) {
+        const auto whole = [](std::vector<std::size_t>& all) {
             if (all.empty()) return std::size_t{0};
-            const auto half = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2);
-            std::ranges::nth_element(all, half);
-            return *half;
+            const auto at = all.begin() + static_cast<std::ptrdiff_t>(all.size() * 4 / 5);
+            std::ranges::nth_element(all, at);
+            return *at;
         };
-        return {middle(fills), middle(texts), 0};
+        return {whole(fills), whole(texts), 0};
     }
 
     // Why the row is no row of the table, when it is a sum; nullptr: it is none.

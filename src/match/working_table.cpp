@@ -1,5 +1,6 @@
 #include "match/working_table.hpp"
 #include "base/words.hpp"
+#include "register/service_area.hpp"
 
 namespace samdrift {
 
@@ -62,6 +63,24 @@ void WorkingTable::add_changes(std::vector<Change>& changes) const {
         else if (!row.before || *row.before != row.record)
             changes.push_back({entity_, id, row.place, row.before, row.record});
     }
+}
+
+Problems areas_in_circles(WorkingTable& areas) {
+    const Entity& e = entity<ServiceArea>();
+    Problems problems;
+    for (const auto& row : areas.rows()) {
+        const Working* at = row.removed ? nullptr : &row;
+        std::size_t steps = 0;
+        while (at && steps <= areas.rows().size()) {
+            const auto& parent = at->record[e.index("parent")];
+            at = absent(parent) ? nullptr : areas.find(std::get<std::int64_t>(parent));
+            ++steps;
+        }
+        if (at)
+            problems.push_back({"area_in_circle", {"", "", 0, "overordnet"},
+                std::get<std::string>(row.record[e.index("code")])});
+    }
+    return problems;
 }
 
 } // namespace samdrift

@@ -39,4 +39,7 @@ private:
     std::unordered_map<std::int64_t, Working*> by_id_;
 };
 
+// Areas that are below themselves, as problems area_in_circle.
+Problems areas_in_circles(WorkingTable& areas);
+
 } // namespace samdrift

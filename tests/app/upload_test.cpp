@@ -123,7 +123,7 @@ TEST(Upload, SaysWhatEachSheetAndColumnWasTakenFor) {
     EXPECT_EQ(known.kind + "/" + known.entity, "systemer/usage");
     EXPECT_EQ(known.rows, 1);
     ASSERT_EQ(known.columns.size(), 5u);
-    EXPECT_EQ(known.columns[1].field + "/" + known.columns[1].example, "area/adm.sak");
+    EXPECT_EQ(known.columns[1].field + "/" + known.columns[1].examples.at(0), "area/adm.sak");
     EXPECT_EQ(known.columns[4].field + "/" + known.columns[4].heading, "/merke");
     EXPECT_EQ(answer->sheets[1].kind, "");
 }
@@ -141,9 +141,13 @@ TEST(Upload, TakesWhatAPersonSaysOfTheSheets) {
     const auto tried = [&](const ImportOrder& order) {
         return *import_upload(app, local_user(), "nye-asker", token, order);
     };
-    EXPECT_EQ(tried({}).problems[0].code, "nothing_known");
+    EXPECT_EQ(tried({}).sheets[0].kind, "systemer") << "by its headings alone";
     ImportOrder order;
+    order.sheets = {{file, "ark1", ""}};
+    EXPECT_EQ(tried(order).problems[0].code, "nothing_known")
+        << "a person has said that it is none";
     order.sheets = {{file, "ark1", "systemer"}};
+    order.columns = {{file, "ark1", "område", ""}};
     EXPECT_EQ(tried(order).problems[0].code, "missing_column") << "fagområde";
     order.columns = {{file, "ark1", "område", "area"}};
     const auto read = tried(order);

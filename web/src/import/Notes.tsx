@@ -1,8 +1,8 @@
 // What is worth knowing and stops nothing: what is left out, what is kept as it is, what is new in the catalogue.
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { ImportAnswer, ImportOrder } from "../generated/types";
-import { list, number } from "../shared/format";
+import type { ImportAnswer, ImportOrder, ProblemView } from "../generated/types";
+import { list, number, sentence } from "../shared/format";
 import { StateIcon } from "../shared/icons";
 import { nothingSaid, onlyFile, placeInWords, sheetName, takenBack } from "./choices";
 
@@ -18,6 +18,14 @@ export function Notes({ answer, passedBy, order, say }: Props) {
   const add = (key: string, items: string[]) =>
     items.length > 0 && lines.push(<li key={key}><StateIcon state="warning" /><span><b>{t(`import.notes.${key}`, { count: items.length, number: number(items.length) })}</b> <span className="line">{some(items.map((item) => placeInWords(item, only, (row) => t("import.at_row", { row }))))}</span></span></li>);
   add("not_read", notRead);
+  const told = (key: string, all: readonly ProblemView[]) =>
+    all.length > 0 && lines.push(
+      <li key={key}><StateIcon state="warning" /><details><summary>{t(`import.notes.${key}`, { count: all.length, number: number(all.length) })}</summary>
+        <ul>{all.slice(0, 200).map((p, i) => <li key={i}>{[sheetName(p, only), p.row ? t("import.at_row", { row: p.row }) : "", p.column].filter(Boolean).join(", ")}: {sentence({ nb: p.text, en: p.text_en })}</li>)}</ul>
+        {all.length > 200 && <p className="note">+{number(all.length - 200)}</p>}
+      </details></li>);
+  told("not_taken", answer.left_out);
+  told("noted", answer.noted);
   add("unknown_columns", answer.unknown_columns);
   add("new_products", answer.new_products);
   add("new_suppliers", answer.new_suppliers);

@@ -3,8 +3,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { BlockTable } from "../shared/BlockTable";
 import type { ImportAnswer, ImportOrder, KnownSheet, SheetView } from "../generated/types";
-import { byName, number } from "../shared/format";
+import { useAddress } from "../shared/address";
+import { byName, day, number, percent, sentence } from "../shared/format";
 import { columnRead, onlyFile, sheetName, sheetRead } from "./choices";
+import { forget } from "./send";
 
 interface Props { answer: ImportAnswer; known: KnownSheet[]; order: ImportOrder; say: (order: ImportOrder) => void }
 
@@ -48,11 +50,13 @@ export function SheetsRead({ answer, known, order, say }: Props) {
 
 function Columns({ sheet, name, known, order, say }: { sheet: SheetView; name: string; known: KnownSheet | undefined; order: ImportOrder; say: (order: ImportOrder) => void }) {
   const { t, i18n } = useTranslation();
+  const { key } = useAddress();
   const label = (field: string) => (i18n.exists(`${sheet.entity}.${field}`) ? t(`${sheet.entity}.${field}`) : field);
   const fields = [...(known?.columns ?? [])].sort((a, b) => byName(label(a.field), label(b.field)));
   return (
     <section aria-labelledby="columns">
       <div className="h2row"><h2 id="columns">{t("import.columns", { sheet: name })}</h2></div>
+      {sheet.remembered !== null && <p className="note">{t("import.remembered", { day: sheet.remembered_from ? day(sheet.remembered_from) : "" })} <button type="button" className="plain" onClick={() => void forget(key, sheet.remembered!).then(() => say({ ...order }))}>{t("import.forget")}</button></p>}
       <BlockTable className="columns">
         <caption className="sr">{t("import.columns", { sheet: name })}</caption>
         <thead><tr><th scope="col">{t("import.in_file")}</th><th scope="col">{t("import.read_as")}</th><th scope="col">{t("import.how_read")}</th></tr></thead>
@@ -61,14 +65,17 @@ function Columns({ sheet, name, known, order, say }: { sheet: SheetView; name: s
             const said = order.columns.some((o) => o.file === sheet.file && o.sheet === sheet.sheet && o.column === c.heading);
             return (
               <tr key={c.heading}>
-                <th scope="row">{c.heading}{c.example && <span className="note line">{c.example.slice(0, 60)}</span>}</th>
+                <th scope="row">{c.heading}{c.examples.length > 0 && <span className="note line">{c.examples.map((e) => e.slice(0, 40)).join(" · ")}</span>}</th>
                 <td data-k={t("import.read_as")}>
                   <select className={c.field ? "ds-input" : "ds-input unsure"} value={c.field} aria-label={t("import.read_as.column", { column: c.heading })} onChange={(e) => say(columnRead(order, sheet, c.heading, e.target.value))}>
                     <option value="">{t("import.kept_as_extra")}</option>
                     {fields.map((f) => <option key={f.field} value={f.field}>{label(f.field)}</option>)}
                   </select>
                 </td>
-                <td className="note" data-k={t("import.how_read")}>{said ? t("import.how_read.said") : c.field ? t("import.how_read.heading") : t("import.how_read.unknown")}</td>
+                <td className="note" data-k={t("import.how_read")}>
+                  {said ? t("import.how_read.said") : <>{c.field ? t("import.sure", { percent: percent(c.confidence) }) : t(c.proposed ? "import.how_read.proposed" : "import.how_read.unknown", { field: label(c.proposed), percent: percent(c.confidence) })} {sentence({ nb: c.reason, en: c.reason_en })}</>}
+                  {!said && !c.field && c.proposed && <> <button type="button" className="plain" aria-label={t("import.accept.which", { column: c.heading, field: label(c.proposed) })} onClick={() => say(columnRead(order, sheet, c.heading, c.proposed))}>{t("import.accept")}</button></>}
+                </td>
               </tr>
             );
           })}

@@ -4,7 +4,7 @@ import * as c from "./choices";
 
 const question: QuestionView = { kind: "produkt", name: "Gerika", supplier: "", places: [], proposals: [] };
 const answer = (some: Partial<ImportAnswer>): ImportAnswer => ({
-  new: 0, changed: 0, same: 0, refused: 0, kinds: [], sheets: [], problems: [], unknown_columns: [], not_read: [], questions: [], accepted: [], conflicts: [], changed_rows: [], new_products: [], new_suppliers: [], cooperation: "", batch: null, ...some,
+  new: 0, changed: 0, same: 0, refused: 0, kinds: [], sheets: [], problems: [], unknown_columns: [], not_read: [], left_out: [], noted: [], questions: [], accepted: [], conflicts: [], changed_rows: [], new_products: [], new_suppliers: [], cooperation: "", batch: null, ...some,
 });
 const problem = (some: Partial<ProblemView>): ProblemView => ({ file: "systemer.csv", sheet: "systemer", row: 2, column: "brukere", value: "-14", code: "below_zero", text: "Feil.", text_en: "Wrong.", ...some });
 
@@ -56,9 +56,11 @@ describe("corrections", () => {
 });
 
 describe("columns", () => {
-  const sheet: SheetView = { file: "s.csv", sheet: "s", kind: "systemer", entity: "usage", rows: 1, columns: [{ heading: "Program", field: "", example: "" }, { heading: "system", field: "system", example: "" }] };
+  const sheet: SheetView = { file: "s.csv", sheet: "s", kind: "systemer", entity: "usage", rows: 1, confidence: 1, remembered: null, remembered_from: null,
+    columns: ["", "system"].map((field) => ({ heading: field || "Program", field, proposed: "", confidence: 1, reason: "", reason_en: "", examples: [] })) };
   const said = c.columnRead(c.nothingSaid, sheet, "Program", "system");
   test("a field is one column's", () => expect(said.columns.map((x) => [x.column, x.field])).toEqual([["Program", "system"], ["system", ""]]));
+  test("the kind it was taken for is said with it", () => expect(said.sheets).toEqual([{ file: "s.csv", sheet: "s", kind: "systemer" }]));
   test("another kind of sheet forgets what was said of its columns", () => expect(c.sheetRead(said, sheet, "avtaler")).toMatchObject({ columns: [], sheets: [{ kind: "avtaler" }] }));
 });
 

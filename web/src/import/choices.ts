@@ -67,7 +67,9 @@ export function columnRead(order: ImportOrder, view: SheetView, column: string, 
   const had = field ? view.columns.find((c) => c.field === field && c.heading !== column) : undefined;
   const touched = [column, had?.heading];
   const others = order.columns.filter((c) => !(sameSheet(c, at) && touched.includes(c.column)));
-  return { ...order, columns: [...others, { ...at, column, field }, ...(had ? [{ ...at, column: had.heading, field: "" }] : [])] };
+  // What is said of a column is said of a sheet of this kind, whatever the next trial would take it for.
+  const sheets = order.sheets.some((s) => sameSheet(s, at)) ? order.sheets : [...order.sheets, { ...at, kind: view.kind }];
+  return { ...order, sheets, columns: [...others, { ...at, column, field }, ...(had ? [{ ...at, column: had.heading, field: "" }] : [])] };
 }
 
 /** What was said of the columns of a sheet falls away when it becomes another kind. */

@@ -1,6 +1,6 @@
 // Sends sheets to the server, and asks what importing them would do.
 import type { ImportAnswer, ImportOrder, UploadView } from "../generated/types";
-import { removeQuietly, send } from "../shared/api";
+import { remove, removeQuietly, send } from "../shared/api";
 import { type Named, sendFiles } from "../shared/sending";
 
 /** The address of a cooperation's imports; without a key the sheets bring their own cooperation. */
@@ -15,3 +15,6 @@ export const tryOut = (key: string, token: string, order: ImportOrder) => send<I
 export function drop(key: string, token: string): void {
   removeQuietly(`${imports(key)}/${token}`);
 }
+
+/** How sheets with these headings were to be read is not remembered any more. */
+export const forget = (key: string, mapping: number) => remove(`${key}/mappings/${mapping}`);
