@@ -60,9 +60,11 @@ std::vector<std::pair<const Entity*, std::int64_t>> Rewrite::referring(
 }
 
 std::vector<Record> Rewrite::rows(const Entity& e) {
+    const auto [stored, fresh] = stored_.try_emplace(&e);
+    if (fresh) stored->second = load_records(session_, e);
     std::vector<Record> all;
-    for (auto& stored : load_records(session_, e))
-        if (!at_.contains({&e, id_of(stored)})) all.push_back(std::move(stored));
+    for (const auto& r : stored->second)
+        if (!at_.contains({&e, id_of(r)})) all.push_back(r);
     for (const auto& c : changes_)
         if (c.entity == &e && c.after) all.push_back(*c.after);
     return all;

@@ -32,6 +32,7 @@ private:
     std::map<At, std::size_t> at_; // in changes_
     std::vector<Change> changes_;
     std::map<const Entity*, std::int64_t> next_;
+    std::map<const Entity*, std::vector<Record>> stored_; // of those that rows() was asked for
 };
 
 // The fields through which the entity points to another: neither its own number nor the journal's.

@@ -275,6 +275,25 @@ TEST_F(Names, AreForWhoMayChangeWhatIsShared) {
     EXPECT_EQ(names_page(app, lead, "liten", {true})->pairs.size(), page(true).pairs.size());
 }
 
+TEST_F(Names, ThatAPersonAnsweredAreSpellingsAndAreNotAskedAboutAgain) {
+    const auto wish = [](const char* municipality, std::vector<NameAnswer> answers) {
+        return EditRequest{true,
+            {{"usage", {"municipality", "area", "system", "status"},
+                {{{}, {}, false, {municipality, "lonn", "Famiilia", "i drift"}}}}},
+            std::move(answers)};
+    };
+    EXPECT_EQ(edit_rows(app, local_user(), "liten", wish("A1", {}))->questions.size(), 1u);
+    const auto answered =
+        edit_rows(app, local_user(), "liten", wish("A1", {{"produkt", "Famiilia", "Familia"}}));
+    ASSERT_TRUE(answered->batch);
+    const auto aliases = all<Alias>();
+    const auto alias = std::ranges::find(aliases, "Famiilia", &Alias::spelling);
+    ASSERT_NE(alias, aliases.end());
+    EXPECT_EQ(alias->product, Id<Product>{product("Familia")});
+    EXPECT_TRUE(edit_rows(app, local_user(), "liten", wish("C1", {}))->batch) << "known now";
+    EXPECT_THAT(page().spellings, IsEmpty()) << "a person has said it";
+}
+
 TEST_F(Names, TakenWithoutAskingAreSpellingsThatAPersonMayLookAt) {
     scratch.write("liten/alias.csv", "slag;navn;skrivemåte;kilde\nprodukt;Agresso;Agresso "
                                      "Lønnsmodul;avledet\n");

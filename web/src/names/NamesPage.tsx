@@ -78,9 +78,9 @@ function Pairs({ page, cooperation, settling }: { page: Page; cooperation: strin
     const all = one
       ? { merge: of.map((p) => ({ kind: p.kind, keep: p.keep.id, gone: p.gone.id, from_gone: [] })), ...order }
       : { two: of.map((p) => ({ kind: p.kind, first: p.keep.id, second: p.gone.id })) };
-    if (!(await settling.settle(all, names))) setGone(new Set());
+    await settling.settle(all, names); // and the list is as the server has it
+    setGone((hidden) => new Set([...hidden].filter((k) => !of.some((p) => keyOf(p) === k))));
   };
-  const undo = async () => { await settling.undo(); setGone(new Set()); };
   const press = (event: KeyboardEvent) => {
     const row = (event.target as HTMLElement).closest("tr");
     const at = row ? [...(body.current?.rows ?? [])].indexOf(row) : -1;
@@ -92,7 +92,7 @@ function Pairs({ page, cooperation, settling }: { page: Page; cooperation: strin
     else if (!page.may_change) return;
     else if (letter === "a" || letter === "r" || letter === "n") { next.current = at; void tell(of, letter === "a"); }
     else if (letter === "f") setAsked(pair);
-    else if (letter === "u") void undo();
+    else if (letter === "u") void settling.undo();
     else return;
     event.preventDefault();
   };
@@ -135,7 +135,7 @@ function Pairs({ page, cooperation, settling }: { page: Page; cooperation: strin
           ))}
         </tbody>
       </BlockTable>
-      {asked && <MergeDialog cooperation={cooperation} kind={asked.kind} keep={asked.keep} gone={asked.gone} close={() => setAsked(undefined)} merge={(wish) => void tell([asked], true, { merge: [wish] })} />}
+      {asked && <MergeDialog cooperation={cooperation} kind={asked.kind} keep={asked.keep} gone={asked.gone} close={() => setAsked(undefined)} merge={(wish) => void tell([wish.keep === asked.keep.id ? asked : { ...asked, keep: asked.gone, gone: asked.keep }], true, { merge: [wish] })} />}
     </section>
   );
 }

@@ -14,7 +14,8 @@ interface Done { batch: number; said: string }
 export function useSettle(key: string) {
   const { t } = useTranslation();
   const why = useWhy();
-  const [done, setDone] = useState<Done[]>([]);
+  const done = useRef<Done[]>([]);
+  const [mayUndo, setMayUndo] = useState(false);
   const [said, setSaid] = useState("");
   const [failed, setFailed] = useState<{ text: string }>();
   const last = useRef(Promise.resolve(true));
@@ -37,18 +38,20 @@ export function useSettle(key: string) {
     if (answer.problems.length > 0) return refused(answer.problems);
     setFailed(undefined);
     setSaid(words);
-    if (answer.batch !== null) setDone((all) => [...all, { batch: answer.batch!, said: words }]);
+    if (answer.batch !== null) done.current.push({ batch: answer.batch, said: words });
+    setMayUndo(done.current.length > 0);
     return true;
   });
   const undo = () => inTurn(async () => {
-    const of = done.at(-1);
+    const of = done.current.at(-1);
     if (!of) return true;
     const answer = await send<UndoAnswer>(`${key}/undo`, { batch: of.batch });
     if (answer.batch === null) return refused(answer.problems);
     setFailed(undefined);
-    setDone((all) => all.filter((x) => x.batch !== of.batch));
+    done.current.pop();
+    setMayUndo(done.current.length > 0);
     setSaid(t("names.undone", { what: of.said }));
     return true;
   });
-  return { settle, undo, said, failed, mayUndo: done.length > 0 };
+  return { settle, undo, said, failed, mayUndo };
 }
