@@ -382,6 +382,17 @@ CREATE TABLE "attachment" (
     "confidential" INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE "remembered_mapping" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "municipality" INTEGER,
+    "headings" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "columns" TEXT NOT NULL,
+    "said_on" TEXT
+) STRICT;
+
 CREATE TABLE "name_refusal" (
     "id" INTEGER PRIMARY KEY NOT NULL,
     "entry" INTEGER NOT NULL,

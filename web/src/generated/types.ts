@@ -403,7 +403,11 @@ export interface ColumnChoice {
 export interface ColumnView {
   heading: string;
   field: string;
-  example: string;
+  proposed: string;
+  confidence: number;
+  reason: string;
+  reason_en: string;
+  examples: string[];
 }
 
 export interface ComparisonView {
@@ -801,6 +805,8 @@ export interface ImportAnswer {
   problems: ProblemView[];
   unknown_columns: string[];
   not_read: string[];
+  left_out: ProblemView[];
+  noted: ProblemView[];
   questions: QuestionView[];
   conflicts: ImportConflict[];
   accepted: QuestionView[];
@@ -1039,6 +1045,18 @@ export interface LedgerYear {
 export interface LoginRequest {
   login: string;
   password: string;
+}
+
+export interface MappingView {
+  id: number;
+  municipality: string;
+  entity: string;
+  headings: string[];
+  said_on: string | null;
+}
+
+export interface MappingsPage {
+  mappings: MappingView[];
 }
 
 export interface Member {
@@ -1455,6 +1473,17 @@ export interface QuestionView {
   proposals: ProposalView[];
 }
 
+export interface RememberedMapping {
+  id: number;
+  entry: number;
+  cooperation: number;
+  municipality: number | null;
+  headings: string;
+  kind: string;
+  columns: string;
+  said_on: string | null;
+}
+
 export interface RightView {
   action: Action;
   reach: Reach;
@@ -1615,6 +1644,9 @@ export interface SheetView {
   kind: string;
   entity: string;
   rows: number;
+  confidence: number;
+  remembered: number | null;
+  remembered_from: string | null;
   columns: ColumnView[];
 }
 
