@@ -272,6 +272,10 @@ Weighed weighed(const SheetGuess& g, const Layout& layout) {
     std::size_t own = 0;
     for (const auto& c : g.columns) {
         if (std::ranges::find(layout.made, c.at, &MadeColumn::at) != layout.made.end()) continue;
+        // Every kind has these: they tell none from another.
+        if (c.field && (c.field->name == "source" || c.field->name == "figures_source" ||
+                           c.field->name == "remark"))
+            continue;
         ++own;
         if (c.taken()) ++w.taken, w.sum += c.confidence;
     }

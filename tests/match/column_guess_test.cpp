@@ -220,6 +220,8 @@ TEST(Sheets, OfContractsAreToldFromSheetsOfSystems) {
 TEST(Sheets, ThatAreSomethingElseAreLeftAlone) {
     for (const char* text : {"fagområde;system;funksjon;teknisk;svar;inviterte;arkitektur\n"
                              "adm.sak;P360;3;2;412;900;2\n",
+             "fagområde;regel;verdi;system;til;kilde;merknad\n"
+             "adm.sak;må anskaffe nytt;1000;P360;2020-01-01;eksempel;nei\n",
              "team;kapasitet;enhet;fagområder;fra;til;merknad\nSak;2;personer;adm.sak;;;\n",
              "kode;navn;fagområde;overordnet;kilde\nA4.2;IKT;;A4;dokument\n"})
         EXPECT_EQ(guess_of(text).entity, nullptr) << text;
