@@ -108,7 +108,7 @@ Sentence reason_of(const HeadingName& name, const Fit& fit) {
                                                                 : "recognise.heading_near";
         why = sentence(key, {{"like", name.like}});
     }
-    if (fit.what.empty() || fit.of == 0 || (fit.fit == 0 && name.likeness < 0.5)) return why;
+    if (fit.what.empty() || fit.fit == 0) return why;
     const auto what = sentence("recognise.what." + std::string{fit.what});
     const auto part = [&](Language l) {
         return text(l, "recognise.content",

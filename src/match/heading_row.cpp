@@ -32,21 +32,22 @@ const MergedCells* merged_at(const Sheet& sheet, const SheetRow& row, std::size_
 }
 
 // Whether the upper row is one of groups: something in it is drawn over some of the columns, or
-// down into the row below; without any drawing, three cells of text.
+// down into the row below; without any drawing, three cells of text, and more under them.
 bool has_groups(const Sheet& sheet, const SheetRow& upper, const SheetRow& lower) {
     if (upper.number + 1 != lower.number) return false;
     const auto wide = std::max(width(upper), width(lower));
-    std::size_t texts = 0, over_all = 0;
+    std::size_t texts = 0, below = 0, over_all = 0;
     bool drawn = false;
     for (std::size_t c = 0; c < wide; ++c) {
         if (!cell_text(upper, c).empty()) ++texts;
+        if (!cell_text(lower, c).empty()) ++below;
         const auto* m = merged_at(sheet, upper, c);
         if (!m || m->column != c) continue;
         if (m->columns + 1 >= wide) ++over_all;
         drawn |= (m->row == upper.number && m->columns > 1 && m->columns + 1 < wide) || m->rows > 1;
     }
     if (over_all > 0) return false; // a title
-    return texts > 0 && (drawn || (sheet.merged.empty() && texts >= 3));
+    return texts > 0 && (drawn || (sheet.merged.empty() && texts >= 3 && texts < below));
 }
 
 std::vector<std::string> texts_of(
@@ -117,7 +118,9 @@ std::optional<HeadingRows> heading_rows(const Sheet& sheet) {
         };
         const auto change = change_below(sheet, i);
         consider(nullptr, change);
-        if (i > 0 && has_groups(sheet, sheet.rows[i - 1], sheet.rows[i]))
+        // Under headings that are found, what stands above headings again is no group.
+        const bool found_above = best && best->last + 1 < i;
+        if (i > 0 && !found_above && has_groups(sheet, sheet.rows[i - 1], sheet.rows[i]))
             consider(&sheet.rows[i - 1], change + 1);
     }
     return best;

@@ -38,7 +38,7 @@ const std::string own_words =
     "Systemoversikt for Hurum kommune\n\n"
     "Fagomr.;Fagsystem;Leverandør;Ant. brukere;Kost/år (tkr);Grad;Arkivnr\n"
     "Barnehage;Ny Barnehage;Oppad;14;145,5;høy;17/221\n"
-    "Skole;Ny Skole;Oppad;30;90;lav;\n"
+    "Skole;Timeplan;Oppad;30;90;lav;\n"
     "Sum;;;44;235,5;;\n";
 
 TEST_F(Recognition, ReadsAndTellsWhatItDidNotRead) {

@@ -7,7 +7,7 @@ import path from "node:path";
 import { axeFindings, open, sidewaysScroll, withPage } from "./browser.mjs";
 
 const own = "Systemoversikt for Hurum kommune\n\nFagomr.;Fagsystem;Leverandør;Ant. brukere;Kost/år (tkr);Arkivnr\n" +
-  "Barnehage;Vokal Barnehage;Oppad;14;145,5;17/221\nSkole;Vokal Skole;Oppad;30;90;17/222\nSum;;;44;235,5;\n";
+  "Barnehage;Vokal Barnehage;Oppad;14;145,5;17/221\nSkole;Elevliste;Oppad;30;90;17/222\nSum;;;44;235,5;\n";
 
 async function withSheet(use) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "samdrift-sheets-"));

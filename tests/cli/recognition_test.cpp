@@ -16,7 +16,7 @@ TEST(Recognition, OfAListInOwnWordsFromTheCommandLine) {
     s.write("liste.csv", "Kartlegging, Hurum kommune\n\n"
                          "Syst.;Lev.;Fagomr.;Ant. brukere;Kost/år (tkr);Driftsf.;Sal\n"
                          "Vokal Barnehage;Oppad;Barnehage;14;145,5;Skytjeneste;B2\n"
-                         "Vokal Skole;Oppad;Skole;ukjent;90;lokal;\n"
+                         "Elevliste;Oppad;Skole;ukjent;90;lokal;\n"
                          "Sum;;;14;235,5;;\n\nUtfylt i mai\n");
     const auto file = (s.path / "liste.csv").string();
     const auto dry = run(s.path, {"--db", db, "import", file, "--cooperation", "nye-asker"});
