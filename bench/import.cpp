@@ -52,7 +52,8 @@ Workbook made_here() {
     return book;
 }
 
-// Everything openpyxl can leave out is left out: it only reads the values.
+// Everything openpyxl can leave out is left out: it only reads the values. Debian puts it in its
+// own python.
 constexpr auto openpyxl = R"(
 import sys, openpyxl
 book = openpyxl.load_workbook(sys.argv[1], read_only=True, data_only=True)
@@ -75,7 +76,7 @@ void print_beside(
 }
 
 std::optional<Beside> by_openpyxl(const std::filesystem::path& book) {
-    return run_beside({"python3", "-c", openpyxl, book.string()});
+    return run_beside({"/usr/bin/python3", "-c", openpyxl, book.string()});
 }
 
 // The first start makes a profile, which is not part of the work.
