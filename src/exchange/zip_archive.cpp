@@ -48,7 +48,8 @@ ZipArchive::ZipArchive(const std::filesystem::path& file) : packed_bytes_(size_o
     }
     int error = 0;
     archive_.reset(zip_open(file.c_str(), ZIP_RDONLY, &error));
-    if (error == ZIP_ER_OPEN || error == ZIP_ER_NOENT) throw Failure("cannot_read", file.string());
+    // NOENT it says of a damaged directory, too; that the file is there is known from its size.
+    if (error == ZIP_ER_OPEN) throw Failure("cannot_read", file.string());
     if (error == ZIP_ER_MEMORY) throw std::bad_alloc();
     if (!archive_) trouble_ = "truncated_file";
 }
