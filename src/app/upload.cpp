@@ -297,7 +297,7 @@ Result<ImportAnswer> import_upload(App& app, const User& user, const std::string
             const ImportRequest request{folder, key, {}, order.apply, name_of(files), order};
             // A trial makes no store: without one the register is empty.
             if (!order.apply && !app.has_store()) {
-                App empty{":memory:", {}};
+                App empty{":memory:", [&app] { return app.now(); }};
                 answer = import_sheets(empty, user, request);
                 return false;
             }

@@ -240,6 +240,16 @@ private:
         }
     }
 
+    // What every row must have does not stand in a column that most leave blank.
+    bool mostly_filled(std::size_t at) const {
+        std::size_t filled = 0;
+        for (std::size_t i = 1; i < table_.rows.size(); ++i) {
+            const auto& cells = table_.rows[i].cells;
+            filled += at < cells.size() && !trimmed(cells[at].text).empty() ? 1 : 0;
+        }
+        return filled * 2 + 1 >= table_.rows.size();
+    }
+
     void count() {
         double sum = 0;
         std::size_t taken = 0;
@@ -248,8 +258,9 @@ private:
         out_.confidence = taken ? sum / static_cast<double>(taken) : 0;
         out_.whole = std::ranges::all_of(e_.fields, [&](const Field& f) {
             return !must_have_column(f) || has_default(e_, f) ||
-                   std::ranges::any_of(
-                       out_.columns, [&](const auto& c) { return c.field == &f && c.taken(); });
+                   std::ranges::any_of(out_.columns, [&](const auto& c) {
+                       return c.field == &f && c.taken() && mostly_filled(c.at);
+                   });
         });
     }
 
