@@ -8,7 +8,7 @@ import { useMay } from "./session";
 import { To } from "../shared/To";
 
 /** Pages that are about now whatever the address says. */
-const ofNow = ["import", "historikk", "endringer"];
+const ofNow = ["import", "historikk", "endringer", "navn"];
 
 export function Older() {
   const { t } = useTranslation();
