@@ -146,10 +146,12 @@ private:
     // Rows and cells may leave out where they are: then they follow the one before.
     Trouble start_row(const char** attributes) {
         const char* number = attribute(attributes, "r");
+        const auto above = last_row_;
         last_row_ = number ? static_cast<std::int32_t>(
                                  std::min<std::size_t>(index_of(number), most_rows + 1))
                            : last_row_ + 1;
-        if (last_row_ < 1 || last_row_ > static_cast<std::int32_t>(most_rows)) return "broken_xml";
+        if (last_row_ <= above || last_row_ > static_cast<std::int32_t>(most_rows))
+            return "broken_xml"; // they stand in order, each once
         row_.number = last_row_;
         row_.hidden = is_true(attribute(attributes, "hidden"));
         row_.cells.reserve(widest_);
@@ -202,7 +204,7 @@ private:
         } else {
             cell = cell_of_value();
         }
-        if (cell.kind == CellKind::blank) return {};
+        if (cell.kind == CellKind::blank || cell.text.empty()) return {};
         return place(std::move(cell));
     }
 
