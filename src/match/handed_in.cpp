@@ -44,6 +44,25 @@ std::string municipality_of(const Recognised& found) {
     return only;
 }
 
+// The one municipality that a column of the sheet says all rows are of, as its member is called;
+// "": none does.
+std::string only_municipality(const Sheet& table, const KnownWords& known) {
+    const auto in_column = [&](std::size_t at) -> std::string {
+        std::string only;
+        for (std::size_t i = 1; i < table.rows.size(); ++i) {
+            const auto& cells = table.rows[i].cells;
+            const auto name = at < cells.size() ? known.municipality(trimmed(cells[at].text))
+                                                : std::optional<std::string>{};
+            if (!name || (!only.empty() && *name != only)) return {};
+            only = *name;
+        }
+        return only;
+    };
+    for (std::size_t at = 0; at < table.rows.front().cells.size(); ++at)
+        if (auto name = in_column(at); !name.empty()) return name;
+    return {};
+}
+
 } // namespace
 
 HandedIn::HandedIn(IntakeOrder& order, Intake& out) : order_(order), out_(out) {
@@ -83,14 +102,23 @@ void HandedIn::read_ours() {
 
 bool HandedIn::waiting() const { return std::ranges::any_of(held_, &Held::waiting); }
 
-// What was said of the same headings before; of the municipality itself first.
-void HandedIn::remember(Held& held, const std::vector<RememberedMapping>& all) {
+// What was said of the same headings before: of the same municipality's sheets, else what was said
+// last.
+void HandedIn::remember(Held& held, const KnownWords& known, const std::vector<ToRemember>& all) {
     if (held.said || !held.layout->table.kind.empty() || !held.layout->table.read_as.empty())
         return;
     const auto set = heading_set(*held.layout);
+    const auto own = only_municipality(held.layout->table, known);
+    const auto rank = [&](const ToRemember& m) {
+        return std::pair{!own.empty() && m.municipality == own, m.mapping.id.number};
+    };
     const RememberedMapping* best = nullptr;
+    std::pair<bool, std::int64_t> best_rank{false, 0};
     for (const auto& m : all)
-        if (m.headings == set && (!best || m.id.number > best->id.number)) best = &m;
+        if (m.mapping.headings == set && (!best || rank(m) > best_rank)) {
+            best = &m.mapping;
+            best_rank = rank(m);
+        }
     const auto* e = best ? entity_of_table(best->kind) : nullptr;
     if (!e) return;
     held.remembered = *best;
@@ -103,8 +131,7 @@ void HandedIn::remember(Held& held, const std::vector<RememberedMapping>& all) {
     }
 }
 
-void HandedIn::read_theirs(
-    const KnownWords& known, const std::vector<RememberedMapping>& remembered) {
+void HandedIn::read_theirs(const KnownWords& known, const std::vector<ToRemember>& remembered) {
     for (auto& held : held_) {
         if (!held.waiting) continue;
         held.waiting = false;
@@ -113,7 +140,7 @@ void HandedIn::read_theirs(
         held.layout = laid_out(held.raw, known);
         if (held.layout) {
             if (order_.put_right) held.said = order_.put_right(held.layout->table, out_.problems);
-            remember(held, remembered);
+            remember(held, known, remembered);
             held.found = recognise(*held.layout, known, out_.problems);
         }
         if (held.found || !ours) continue;

@@ -12,18 +12,20 @@ public:
     // when its headings and rows are found.
     HandedIn(IntakeOrder&, Intake& out);
 
+    // How a sheet is read that a person has said something of.
+    struct ToRemember {
+        RememberedMapping mapping; // said now: without id, entry, cooperation and municipality
+        std::string municipality;  // its name; "": several
+    };
+
     void read_ours();
-    void read_theirs(const KnownWords&, const std::vector<RememberedMapping>&);
+    void read_theirs(const KnownWords&, const std::vector<ToRemember>& remembered);
     bool waiting() const;                     // some are not read yet
     bool settled() const { return settled_; } // has an alias sheet of its own, with rows
 
     // Those that were recognised, in the order they were handed in.
     std::vector<const Recognised*> recognised() const;
-    // How the sheets are read that a person has said something of, to be remembered.
-    struct ToRemember {
-        RememberedMapping mapping; // without id, entry, cooperation and municipality
-        std::string municipality;  // its name; "": several
-    };
+    // Of the sheets that a person has said something of now.
     std::vector<ToRemember> to_remember() const;
     // Into the answer: what each was taken for, what is not known, not read, left out.
     void tell();
@@ -37,7 +39,7 @@ private:
         std::optional<RememberedMapping> remembered = {};
     };
     void read_to_the_letter(Held&);
-    void remember(Held&, const std::vector<RememberedMapping>&);
+    void remember(Held&, const KnownWords&, const std::vector<ToRemember>&);
     void tell(const Held&);
 
     const IntakeOrder& order_;

@@ -67,7 +67,8 @@ private:
 
     void read_theirs() {
         if (handed_in_.waiting())
-            handed_in_.read_theirs(known_words(), remembered(table<RememberedMapping>()));
+            handed_in_.read_theirs(
+                known_words(), remembered(table<RememberedMapping>(), table<Municipality>()));
         sheets_ = handed_in_.recognised();
     }
 

@@ -1,13 +1,19 @@
 #include "match/remembered.hpp"
 #include "base/words.hpp"
+#include "register/municipality.hpp"
 #include "schema/record.hpp"
 
 namespace samdrift {
 
-std::vector<RememberedMapping> remembered(WorkingTable& table) {
-    std::vector<RememberedMapping> all;
-    for (const auto& row : table.rows())
-        if (!row.removed) all.push_back(from_record<RememberedMapping>(row.record));
+std::vector<HandedIn::ToRemember> remembered(WorkingTable& table, WorkingTable& municipalities) {
+    std::vector<HandedIn::ToRemember> all;
+    for (const auto& row : table.rows()) {
+        if (row.removed) continue;
+        auto& one = all.emplace_back(from_record<RememberedMapping>(row.record), "");
+        if (const auto id = one.mapping.municipality)
+            if (const auto* of = municipalities.find(id->number))
+                one.municipality = from_record<Municipality>(of->record).name;
+    }
     return all;
 }
 

@@ -5,7 +5,7 @@
 
 namespace samdrift {
 
-std::vector<RememberedMapping> remembered(WorkingTable&);
+std::vector<HandedIn::ToRemember> remembered(WorkingTable&, WorkingTable& municipalities);
 
 // Writes into the table what is to be remembered, in the place of what was for the same headings of
 // the same municipality. One with more headings than can be told again is not kept.

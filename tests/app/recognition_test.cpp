@@ -90,6 +90,25 @@ TEST_F(Recognition, RemembersWhatAPersonSaidUntilItIsForgotten) {
     EXPECT_EQ(column(import_text("neste.csv", own_words, false), "Arkivnr").field, "");
 }
 
+TEST_F(Recognition, WhatWasSaidOfAMunicipalitysOwnSheetGoesBeforeWhatWasSaidLast) {
+    const auto say = [&](const std::string& text, const char* field) {
+        ImportOrder said;
+        said.sheets = {{"liste.csv", "liste", "systemer"}};
+        said.columns = {{"liste.csv", "liste", "Arkivnr", field}};
+        EXPECT_TRUE(import_text("liste.csv", text, true, said).batch);
+    };
+    auto of_asker = own_words;
+    of_asker.replace(of_asker.find("Hurum"), 5, "Asker");
+    say(own_words, "version");
+    say(of_asker, "remark");
+    EXPECT_EQ(mappings().mappings.size(), 2u);
+    EXPECT_EQ(column(import_text("neste.csv", own_words, false), "Arkivnr").field, "version");
+    EXPECT_EQ(column(import_text("neste.csv", of_asker, false), "Arkivnr").field, "remark");
+    auto of_royken = own_words;
+    of_royken.replace(of_royken.find("Hurum"), 5, "Røyken");
+    EXPECT_EQ(column(import_text("neste.csv", of_royken, false), "Arkivnr").field, "remark");
+}
+
 TEST_F(Recognition, ForgetsWithTheImportThatIsUndone) {
     ImportOrder said;
     said.sheets = {{"liste.csv", "liste", "systemer"}};
