@@ -74,7 +74,7 @@ void add_attachment_routes(Router& router, App& app) {
     route("PUT", "/{token}/files/{file}", "attachment_piece",
         "A piece of a file, as bytes; {file} is its number from 0", edit_rows,
         &entity<PieceQuery>(), nullptr, &entity<UploadProgress>(), receive_piece);
-    route("POST", "/{token}", "attachment_keep", "Keep the files that have come", edit_rows,
+    route("POST", "/{token}/files", "attachment_keep", "Keep the files that have come", edit_rows,
         nullptr, &entity<AttachmentOrder>(), &entity<AttachmentList>(), keep);
     route("DELETE", "/{token}/files", "attachment_drop", "Drop files that have come", edit_rows,
         nullptr, nullptr, &entity<UploadProgress>(), drop);

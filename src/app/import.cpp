@@ -24,7 +24,7 @@ QuestionView view_of(const Question& q) {
         q.name, q.supplier, {}, {}};
     for (const auto& place : q.places) view.places.push_back(place_text(place));
     for (const auto& p : q.proposals)
-        view.proposals.push_back({p.name, {p.score, 100}, p.reason.nb, p.reason.en});
+        view.proposals.push_back({p.name, {p.score, 100}, p.reason.nb, p.reason.en, p.part});
     return view;
 }
 
@@ -226,9 +226,10 @@ template <> const Entity& entity<ProblemView>() {
 }
 
 template <> const Entity& entity<ProposalView>() {
-    static const Entity e = describe<ProposalView>({"ProposalView"}, nullptr,
-        field<&ProposalView::name>("name"), field<&ProposalView::score>("score"),
-        field<&ProposalView::reason>("reason"), field<&ProposalView::reason_en>("reason_en"));
+    static const Entity e =
+        describe<ProposalView>({"ProposalView"}, nullptr, field<&ProposalView::name>("name"),
+            field<&ProposalView::score>("score"), field<&ProposalView::reason>("reason"),
+            field<&ProposalView::reason_en>("reason_en"), field<&ProposalView::part>("part"));
     return e;
 }
 

@@ -32,6 +32,7 @@ struct ProposalView {
     std::string name;
     Fraction score;
     std::string reason, reason_en;
+    std::string part; // of the name asked about: the part that is this one; "": all of it
 };
 struct QuestionView {
     std::string kind, name, supplier;

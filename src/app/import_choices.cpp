@@ -125,15 +125,14 @@ Sheet as_alias_sheet(const std::vector<NameAnswer>& answers, std::string file) {
     Sheet sheet;
     sheet.file = std::move(file);
     sheet.kind = alias.sheet;
-    const auto row = [&](std::string_view kind, std::string_view spelling, std::string_view name) {
+    const auto row = [&](std::initializer_list<std::string_view> texts) {
         SheetRow made{static_cast<std::int32_t>(sheet.rows.size() + 1), {}};
-        for (const auto text : {kind, spelling, name})
-            made.cells.push_back({CellKind::text, std::string{text}});
+        for (const auto text : texts) made.cells.push_back({CellKind::text, std::string{text}});
         sheet.rows.push_back(std::move(made));
     };
     const auto column = [&](const char* field) { return alias.find(field)->rules.column; };
-    row(column("kind"), column("spelling"), column("name"));
-    for (const auto& a : answers) row(a.kind, a.spelling, a.name);
+    row({column("kind"), column("spelling"), column("name"), column("part")});
+    for (const auto& a : answers) row({a.kind, a.spelling, a.name, a.part});
     return sheet;
 }
 
@@ -151,9 +150,9 @@ std::vector<KnownSheet> known_sheets() {
 }
 
 template <> const Entity& entity<NameAnswer>() {
-    static const Entity e =
-        describe<NameAnswer>({"NameAnswer"}, nullptr, field<&NameAnswer::kind>("kind"),
-            field<&NameAnswer::spelling>("spelling"), field<&NameAnswer::name>("name"));
+    static const Entity e = describe<NameAnswer>({"NameAnswer"}, nullptr,
+        field<&NameAnswer::kind>("kind"), field<&NameAnswer::spelling>("spelling"),
+        field<&NameAnswer::name>("name"), field<&NameAnswer::part>("part"));
     return e;
 }
 

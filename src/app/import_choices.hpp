@@ -13,6 +13,7 @@ namespace samdrift {
 // catalogue makes a new row.
 struct NameAnswer {
     std::string kind, spelling, name;
+    std::string part; // of a spelling that is several names: each is a line with its part
 };
 template <> const Entity& entity<NameAnswer>();
 struct CellCorrection {

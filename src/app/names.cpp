@@ -98,6 +98,8 @@ private:
         if (found == by_id_.end()) return;
         const auto row = found->second;
         if (name_key(alias.spelling) == name_key(rows_[row].name)) own_[row] = alias.entry.number;
+        // A cell that holds several names is the name of none of them.
+        if (!alias.part.empty()) return;
         name(alias.spelling, rows_[row].supplier, row);
         if (alias.source == Origin::derived) taken_.emplace_back(std::move(alias), row);
     }

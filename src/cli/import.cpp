@@ -72,12 +72,16 @@ void print_counts(const ImportAnswer& a) {
 
 void print_questions(const ImportAnswer& a) {
     if (a.questions.empty()) return;
-    std::printf("Spørsmål som må besvares (--answers FIL, en linje hver: slag;navn;skrivemåte):\n");
+    std::printf(
+        "Spørsmål som må besvares (--answers FIL, en linje hver: slag;navn;skrivemåte; er det "
+        "flere produkter i en celle, en linje for hvert: slag;navn;skrivemåte;del):\n");
     for (const auto& q : a.questions) {
         std::printf("  %s «%s» (%s) – er det et av disse?\n", q.kind.c_str(), q.name.c_str(),
             q.places.front().c_str());
-        for (const auto& p : q.proposals)
-            std::printf("    %s  %s\n", p.name.c_str(), p.reason.c_str());
+        for (const auto& p : q.proposals) {
+            const auto part = p.part.empty() ? "" : " (del: " + p.part + ")";
+            std::printf("    %s%s  %s\n", p.name.c_str(), part.c_str(), p.reason.c_str());
+        }
     }
 }
 

@@ -43,6 +43,16 @@ void CatalogueNames::refuse(const std::string& first, const std::string& second)
     refused_.emplace(key(second), key(first));
 }
 
+void CatalogueNames::add_part(const std::string& cell, std::int64_t id) {
+    auto& parts = parts_[key(cell)];
+    if (std::ranges::find(parts, id) == parts.end()) parts.push_back(id);
+}
+
+std::span<const std::int64_t> CatalogueNames::parts(const std::string& cell) const {
+    const auto found = parts_.find(key(cell));
+    return found == parts_.end() ? std::span<const std::int64_t>{} : found->second;
+}
+
 std::int64_t CatalogueNames::own(const std::string& name, const Place& place) {
     const auto found = by_name_.find(key(name));
     if (found != by_name_.end()) return found->second;

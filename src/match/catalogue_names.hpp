@@ -4,6 +4,7 @@
 #include "match/intake.hpp"
 #include "match/working_table.hpp"
 #include <set>
+#include <span>
 
 namespace samdrift {
 
@@ -14,6 +15,10 @@ public:
         : kind_(kind), table_(table), settled_(settled) {}
     void know(const std::string& name, const std::string& supplier, std::int64_t id);
     void add_alias(const std::string& spelling, std::int64_t id) { by_alias_[key(spelling)] = id; }
+    // A person has said that the cell holds several names, of which this row is one.
+    void add_part(const std::string& cell, std::int64_t id);
+    // The rows of a cell that holds several, in the order they were said; none: it is one name.
+    std::span<const std::int64_t> parts(const std::string& cell) const;
     // A person has said that these are two names: neither is proposed for the other.
     void refuse(const std::string& first, const std::string& second);
     // The row of a name of the catalogue itself; made when there is none.
@@ -42,6 +47,7 @@ private:
     WorkingTable& table_;
     bool settled_;
     std::unordered_map<std::string, std::int64_t> by_name_, by_alias_;
+    std::unordered_map<std::string, std::vector<std::int64_t>> parts_;
     NameIndex index_;
     std::vector<Question> questions_, accepted_;
     std::unordered_map<std::string, std::size_t> asked_;

@@ -5,7 +5,9 @@
 #include "match/learnt_words.hpp"
 #include "match/names.hpp"
 #include "match/remembered.hpp"
+#include "match/row_check.hpp"
 #include "match/row_reader.hpp"
+#include "match/split_row.hpp"
 #include "register/contract.hpp"
 #include "register/cooperation.hpp"
 #include "register/entities.hpp"
@@ -149,8 +151,8 @@ private:
         for (const auto& row : table<Alias>().rows()) {
             if (row.removed) continue;
             const auto alias = from_record<Alias>(row.record);
-            if (alias.product) products_->add_alias(alias.spelling, alias.product->number);
-            if (alias.supplier) suppliers_->add_alias(alias.spelling, alias.supplier->number);
+            if (alias.product) know_spelling(*products_, alias, alias.product->number);
+            if (alias.supplier) know_spelling(*suppliers_, alias, alias.supplier->number);
         }
         for (const auto& row : table<NameRefusal>().rows()) {
             const auto two = from_record<NameRefusal>(row.record);
@@ -162,6 +164,13 @@ private:
                 if (!row.removed) know_row(*e, row.record);
         for (auto& row : table<Usage>().rows())
             if (!row.removed) usages_[usage_key(row.record)] = &row;
+    }
+
+    static void know_spelling(CatalogueNames& names, const Alias& alias, std::int64_t row) {
+        if (alias.part.empty())
+            names.add_alias(alias.spelling, row);
+        else
+            names.add_part(alias.spelling, row);
     }
 
     // What later rows may refer to.
@@ -222,23 +231,31 @@ private:
     }
 
     void read_one(const Recognised& sheet, const SheetRow& from) {
-        RowAnswer answer{sheet.sheet->file, sheet.sheet->name, from.number, sheet.entity,
+        const RowAnswer refused{sheet.sheet->file, sheet.sheet->name, from.number, sheet.entity,
             RowOutcome::refused, {}};
-        if (sheet.readable) {
-            auto row = read_row(sheet, from, lookups_);
-            const Place place{answer.file, answer.sheet, from.number, {}};
-            const auto id = checked_id(sheet, from, place, row.problems);
-            if (id && *id > 0) meet_others(sheet, from, *id, row);
-            Working* working = id ? place_row(*sheet.entity, row, *id, place, answer) : nullptr;
-            if (working && row.problems.empty()) {
+        if (!sheet.readable) return out_.rows.push_back(refused);
+        auto row = read_row(sheet, from, lookups_);
+        const Place place{refused.file, refused.sheet, from.number, {}};
+        const auto id = checked_id(sheet, from, place, row.problems);
+        if (id && *id > 0) meet_others(sheet, from, *id, row);
+        std::vector<ReadRow> parts;
+        if (id == by_its_key && sheet.entity == &entity<Usage>())
+            parts = split_row(row, *products_, table<Product>());
+        if (parts.empty()) parts.push_back(std::move(row));
+        for (auto& part : parts) {
+            auto answer = refused;
+            Working* working = id ? place_row(*sheet.entity, part, *id, place, answer) : nullptr;
+            if (working && part.problems.empty()) {
                 if (!working->before)
                     answer.outcome = RowOutcome::fresh;
                 else
                     answer.outcome = answer.fields.empty() ? RowOutcome::same : RowOutcome::changed;
             }
-            std::ranges::move(row.problems, std::back_inserter(out_.problems));
+            const bool stop = !part.problems.empty(); // the other parts have the same
+            std::ranges::move(part.problems, std::back_inserter(out_.problems));
+            out_.rows.push_back(std::move(answer));
+            if (stop) break;
         }
-        out_.rows.push_back(std::move(answer));
     }
 
     // The sheet may be old.
@@ -262,7 +279,7 @@ private:
         Problems derived;
         derive(e, record, lookups_, place, derived);
         if (!known && &e == &entity<Usage>()) known = same_product_there(record);
-        add_check(e, record, place, row, derived);
+        add_check(e, record, place, std::move(derived), row.problems);
         if (id != by_its_key && row.problems.empty()) refuse_taken(e, record, id, place, row);
         if (known && known->seen && row.problems.empty())
             row.problems.push_back(
@@ -337,38 +354,6 @@ private:
             *table<Product>().find(std::get<std::int64_t>(row.record[e.index("product")]));
         auto& supplier = product.record[entity<Product>().index("supplier")];
         if (absent(supplier)) supplier = row.record[e.index("supplier")];
-    }
-
-    // Problems of the fields and between them, told by the sheet's headings; a field with a problem
-    // already is not told twice.
-    void add_check(const Entity& e, const Record& record, const Place& place, ReadRow& row,
-        Problems& derived) {
-        std::ranges::move(derived, std::back_inserter(row.problems));
-        const auto told = row.problems;
-        for (auto& problem : check(e, record)) {
-            const Field* f = e.find(problem.place.column);
-            const std::string column{f && !f->rules.column.empty()
-                                         ? f->rules.column
-                                         : std::string_view{problem.place.column}};
-            const auto same = [&](const Problem& p) {
-                return heading_key(p.place.column) == heading_key(column);
-            };
-            if (std::ranges::any_of(told, same)) continue;
-            if (problem.value.empty() && f)
-                problem.value = value_text(record[e.index(f->name)], f->rules);
-            problem.place = {place.file, place.sheet, place.row, column};
-            row.problems.push_back(std::move(problem));
-        }
-    }
-    static std::string heading_key(const std::string& s) {
-        auto key = folded(s);
-        std::ranges::replace(key, '_', ' ');
-        return key;
-    }
-    static std::string value_text(const Value& v, const Rules&) {
-        if (const auto* n = std::get_if<std::int64_t>(&v)) return std::to_string(*n);
-        if (const auto* s = std::get_if<std::string>(&v)) return *s;
-        return {};
     }
 
     void refuse_rest() {

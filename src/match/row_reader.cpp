@@ -156,10 +156,13 @@ std::optional<std::int64_t> Lookups::find_system(
     std::int64_t municipality, const std::string& system) const {
     if (const auto found = systems.find(system_key(municipality, system)); found != systems.end())
         return found->second;
+    const auto has = [&](std::int64_t product) {
+        return systems.contains(std::to_string(municipality) + "\x1f#" + std::to_string(product));
+    };
     const auto product = products->look_up(system);
-    if (product &&
-        systems.contains(std::to_string(municipality) + "\x1f#" + std::to_string(*product)))
-        return product;
+    if (product && has(*product)) return product;
+    for (const auto part : products->parts(system)) // of several in one cell: the first it has
+        if (has(part)) return part;
     return std::nullopt;
 }
 
@@ -275,7 +278,10 @@ public:
         const bool own = name_key(text("name")) == name_key(text("spelling"));
         const auto id =
             own ? names.own(text("name"), at("name")) : names.named(text("name"), at("name"));
-        names.add_alias(text("spelling"), id);
+        if (text("part").empty())
+            names.add_alias(text("spelling"), id);
+        else
+            names.add_part(text("spelling"), id);
         set("product", product ? Value{id} : Value{});
         set("supplier", product ? Value{} : Value{id});
     }

@@ -29,8 +29,9 @@ struct Alias {
     Id<Alias> id;
     Id<JournalEntry> entry;
     AliasKind kind = AliasKind::product;
-    std::string name;                   // the name in the catalogue
-    std::string spelling;               // what somebody wrote
+    std::string name;     // the name in the catalogue
+    std::string spelling; // what somebody wrote
+    std::string part;     // of a spelling that is several names: this one; "": it is one
     std::optional<Id<Product>> product; // set by kind
     std::optional<Id<Supplier>> supplier;
     Origin source = Origin::document;

@@ -3,6 +3,8 @@
 #include "app/app.hpp"
 #include <algorithm>
 #include <gtest/gtest.h>
+#include <map>
+#include <regex>
 #include <set>
 
 namespace samdrift {
@@ -31,6 +33,19 @@ TEST(KnownAtRoutes, EveryPageOfTheRegisterIsShownAsOfADayAndAsKnownAtATime) {
         EXPECT_TRUE(names.contains("known_at")) << route.path;
     }
     EXPECT_GE(pages, 14);
+}
+
+// The description of the interface knows one path by one name: /{id} and /{token} are the same
+// path.
+TEST(Routes, NoTwoPathsDifferOnlyByTheNamesOfTheirParameters) {
+    App app{"/nowhere/at/all.db", [] { return std::chrono::system_clock::time_point{}; }};
+    std::map<std::string, std::string> path_of;
+    const auto router = routes(app, "0.1.0");
+    for (const auto& route : router.routes()) {
+        const auto bare = std::regex_replace(route.path, std::regex{"\\{[^}]*\\}"}, "{}");
+        const auto [at, fresh] = path_of.emplace(bare, route.path);
+        EXPECT_EQ(at->second, route.path);
+    }
 }
 
 TEST(KnownAtRoutes, AQuerysPartsAreReadAndCheckedAsItsOwn) {

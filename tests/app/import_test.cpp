@@ -47,6 +47,41 @@ TEST(Import, OfNyeAskerIsWholeAndTheSameTheSecondTime) {
     expect_whole(app);
 }
 
+TEST(Import, OfACellWithTwoProductsIsSplitOnceAndKnownTheNextTime) {
+    const Scratch scratch;
+    App app{scratch.store(), ticking()};
+    scratch.write("samarbeid.csv", "nøkkel;navn;type\nliten;Liten;felles drift\n");
+    scratch.write("kommuner.csv", "kommunenummer;navn\n0220;Asker\n0627;Røyken\n");
+    scratch.write("fagomrader.csv", "kode;navn\nplo;Omsorg\n");
+    const std::string heading = "kommune;fagområde;system;status;brukere;årskostnad_nok\n";
+    scratch.write("systemer.csv", heading + "Asker;plo;Gerica;i drift;3;5\n"
+                                            "Asker;plo;CosDoc;i drift;3;5\n"
+                                            "Røyken;plo;Gerica/CosDoc;i drift;20;5\n");
+    ImportRequest request{.path = scratch.path, .apply = true};
+    const auto asked = import_sheets(app, local_user(), request);
+    ASSERT_EQ(asked.questions.size(), 1u);
+    EXPECT_FALSE(asked.batch);
+    for (const auto& p : asked.questions[0].proposals)
+        request.said.answers.push_back(
+            {asked.questions[0].kind, asked.questions[0].name, p.name, p.part});
+    const auto done = import_sheets(app, local_user(), request);
+    ASSERT_TRUE(done.batch);
+    const auto after = compared(app, "liten");
+    for (const auto& product : after.areas[0].products)
+        EXPECT_EQ(product.users, 23) << product.product;
+
+    request.said.answers.clear();
+    const auto again = import_sheets(app, local_user(), request);
+    EXPECT_TRUE(again.questions.empty()) << "what was said is remembered";
+    EXPECT_EQ(again.fresh + again.changed + again.refused, 0);
+    EXPECT_FALSE(again.batch);
+    expect_whole(app);
+
+    ASSERT_TRUE(undo_batch(app, local_user(), *done.batch).batch);
+    EXPECT_EQ(import_sheets(app, local_user(), request).questions.size(), 1u)
+        << "taken back, it is asked again";
+}
+
 // The same sheets as one workbook, with real numbers and real dates where the cells hold such.
 Workbook as_workbook(const std::filesystem::path& folder) {
     std::vector<Sheet> sheets;

@@ -69,6 +69,7 @@ CREATE TABLE "alias" (
     "kind" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "spelling" TEXT NOT NULL,
+    "part" TEXT NOT NULL,
     "product" INTEGER,
     "supplier" INTEGER,
     "source" TEXT NOT NULL,

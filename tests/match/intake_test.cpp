@@ -130,6 +130,73 @@ TEST(Intake, AsksAboutNamesInDoubtUnlessTheFolderHasItsOwnAliases) {
     EXPECT_EQ(settled.new_products.size(), 3u) << "GAT, and each spelling its own product";
 }
 
+const Record* made_usage(const Intake& done, const std::string& system) {
+    const Entity& e = entity<Usage>();
+    for (const auto& change : done.changes)
+        if (change.entity == &e && change.after &&
+            (*change.after)[e.index("system")] == Value{system})
+            return &*change.after;
+    return nullptr;
+}
+
+TEST(Intake, SplitsARowWhoseCellAPersonSaysHoldsTwoProducts) {
+    auto sheets = house();
+    const auto rows = "Røyken;helse.plo;Gerica;Tieto;i drift;9;9\n"
+                      "Røyken;helse.plo;CosDoc;Acos;i drift;9;9\n"
+                      "Asker;helse.plo;Gerica/CosDoc;;i drift;1900;1000001,01";
+    sheets.push_back(sheet("systemer", std::string{heading} + rows));
+    sheets.push_back(sheet("avtaler", "kommune;system\nAsker;Gerica/CosDoc"));
+    const auto asked = run(sheets);
+    ASSERT_EQ(asked.questions.size(), 1u);
+    ASSERT_EQ(asked.questions[0].proposals.size(), 2u);
+    EXPECT_EQ(asked.questions[0].proposals[1].part, "CosDoc");
+
+    const auto split = run(sheets, {sheet("alias", "slag;navn;skrivemåte;del\n"
+                                                   "produkt;Gerica;Gerica/CosDoc;Gerica\n"
+                                                   "produkt;CosDoc;Gerica/CosDoc;CosDoc")});
+    EXPECT_EQ(codes(split), "") << "the contract covers the first of the two";
+    EXPECT_TRUE(split.questions.empty());
+    EXPECT_EQ(split.new_products.size(), 2u) << "the cell itself is no product";
+    const Entity& e = entity<Usage>();
+    std::int64_t cost = 0, users = 0, count = 0;
+    for (const auto& change : split.changes) {
+        if (change.entity != &e) continue;
+        const auto usage = from_record<Usage>(*change.after);
+        if (usage.users != 1900) continue;
+        ++count;
+        users = *usage.users;
+        cost += usage.yearly_cost->oere;
+        EXPECT_EQ(usage.figures_source, Origin::derived) << usage.system;
+        EXPECT_NE(usage.remark.find("Gerica/CosDoc"), std::string::npos);
+        EXPECT_TRUE(usage.system == "Gerica" || usage.system == "CosDoc") << usage.system;
+    }
+    EXPECT_EQ(count, 2);
+    EXPECT_EQ(users, 1900);
+    EXPECT_EQ(cost, 100'000'101) << "not an øre more or less than the cell";
+    EXPECT_EQ(
+        std::ranges::count(split.rows, e.table, [](const RowAnswer& r) { return r.entity->table; }),
+        4)
+        << "the row is counted as the two it became";
+
+    const auto one = run(sheets, {sheet("alias", "slag;navn;skrivemåte\n"
+                                                 "produkt;Gerica;Gerica/CosDoc")});
+    EXPECT_NE(made_usage(one, "Gerica/CosDoc"), nullptr) << "said to be one name, it stays one row";
+}
+
+TEST(Intake, TellsWhatIsWrongWithASplitRowOnce) {
+    auto sheets = house();
+    const auto rows = "Røyken;helse.plo;Gerica;Tieto;i drift;9;9\n"
+                      "Røyken;helse.plo;CosDoc;Acos;i drift;9;9\n"
+                      "Asker;helse.plo;Gerica/CosDoc;;i drift;-1;5\n"
+                      "Asker;helse.plo;Gerica;;i drift;3;5\n"
+                      "Oslo;helse.plo;Gerica/CosDoc;;i drift;1;5";
+    sheets.push_back(sheet("systemer", std::string{heading} + rows));
+    const auto done = run(sheets, {sheet("alias", "slag;navn;skrivemåte;del\n"
+                                                  "produkt;Gerica;Gerica/CosDoc;Gerica\n"
+                                                  "produkt;CosDoc;Gerica/CosDoc;CosDoc")});
+    EXPECT_EQ(codes(done), "4:brukere:below_zero 6:kommune:unknown_municipality");
+}
+
 TEST(Intake, PutsSystemsThatOthersReferToInTheirMunicipality) {
     auto sheets = house();
     sheets.push_back(

@@ -115,7 +115,7 @@ function Add({ of, held, done }: AddProps) {
       const address = `${key}/attachments`;
       const upload = await sendFiles<AttachmentUpload>(address, of, files.map((file) => ({ name: file.name, file })), setSent, stop.current.signal,
         (token) => removeQuietly(`${address}/${token}/files`));
-      done(await send<AttachmentList>(`${address}/${upload.token}`, { ...of, note, confidential }), files.length);
+      done(await send<AttachmentList>(`${address}/${upload.token}/files`, { ...of, note, confidential }), files.length);
       clear();
       choose.current?.focus();
     } catch (error) {

@@ -107,6 +107,7 @@ export interface Alias {
   kind: AliasKind;
   name: string;
   spelling: string;
+  part: string;
   product: number | null;
   supplier: number | null;
   source: Origin;
@@ -1185,6 +1186,7 @@ export interface NameAnswer {
   kind: string;
   spelling: string;
   name: string;
+  part: string;
 }
 
 export interface NameRefusal {
@@ -1458,6 +1460,7 @@ export interface ProposalView {
   score: number;
   reason: string;
   reason_en: string;
+  part: string;
 }
 
 export interface ProviderView {

@@ -4,9 +4,9 @@ import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { BlockTable } from "../shared/BlockTable";
 import type { ImportOrder, QuestionView } from "../generated/types";
-import { number, percent, sentence } from "../shared/format";
+import { list, number, percent, sentence } from "../shared/format";
 import { StateIcon } from "../shared/icons";
-import { answered, answerTo, kindOf, placeInWords, questionKey } from "./choices";
+import { answered, answerTo, kindOf, type Meant, one, placeInWords, proposed, questionKey, severalIn } from "./choices";
 
 interface Props { asked: QuestionView[]; only: string | undefined; order: ImportOrder; say: (order: ImportOrder) => void }
 
@@ -14,7 +14,7 @@ export function Questions({ asked, only, order, say }: Props) {
   const { t } = useTranslation();
   if (asked.length === 0) return null;
   const open = asked.filter((q) => answerTo(order, q) === undefined);
-  const agreeAll = () => say(open.reduce((so_far, q) => answered(so_far, q, q.proposals[0]?.name ?? q.name), order));
+  const agreeAll = () => say(open.reduce((so_far, q) => answered(so_far, q, proposed(q) ?? one(q.name)), order));
   return (
     <section className="part" aria-labelledby="questions">
       <div className="h2row">
@@ -46,27 +46,30 @@ function Question({ question: q, only, order, say }: { question: QuestionView; o
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const best = q.proposals[0];
+  const several = severalIn(q);
+  const agreed = proposed(q);
+  const names = (meant: Meant) => list(meant.map((m) => m.name));
   const answer = answerTo(order, q);
-  const settle = (name: string | undefined) => {
+  const settle = (meant: Meant | undefined) => {
     setOpen(false);
-    say(answered(order, q, name));
+    say(answered(order, q, meant));
   };
   const kind = kindOf(q);
   const places = q.places.map((place) => placeInWords(place, only, (row) => t("import.at_row", { row })));
-  const said = answer === undefined ? "" : answer === q.name ? t(`import.questions.is_new.${kind}`) : t("import.questions.is_same", { name: answer });
+  const said = !answer ? "" : answer.length > 1 ? t("import.questions.is_split", { names: names(answer) }) : answer[0]!.name === q.name ? t(`import.questions.is_new.${kind}`) : t("import.questions.is_same", { name: answer[0]!.name });
   return (
-    <tr onKeyDown={(e) => answer === undefined && byKey(e, () => best && settle(best.name), () => setOpen(true))}>
+    <tr onKeyDown={(e) => answer === undefined && byKey(e, () => agreed && settle(agreed), () => setOpen(true))}>
       <th scope="row"><code>{q.name}</code> <span className="note line">{[t(`choice.alias_kind.${kind}`), q.supplier, places.slice(0, 3).join("; ") + (places.length > 3 ? ` +${places.length - 3}` : "")].filter(Boolean).join(" · ")}</span></th>
-      <td data-k={t("import.questions.proposal")}><span className="iw"><StateIcon state={answer === undefined ? "question" : "done"} /><span>{best ? <><b>{best.name}</b> {sentence({ nb: best.reason, en: best.reason_en })}</> : t("import.questions.no_proposal")}</span></span></td>
+      <td data-k={t("import.questions.proposal")}><span className="iw"><StateIcon state={answer === undefined ? "question" : "done"} /><span>{several.length > 1 ? <><b>{names(several)}</b> {t("import.questions.split.proposal", { number: several.length })}</> : best ? <><b>{best.name}</b> {sentence({ nb: best.reason, en: best.reason_en })}</> : t("import.questions.no_proposal")}</span></span></td>
       <td className="num" data-k={t("import.questions.score")}>{best ? percent(best.score) : ""}</td>
       <td className="act">
         {answer !== undefined ? (
           <span role="status">{said} <button type="button" className="plain" aria-label={t("import.questions.change.which", { name: q.name })} onClick={() => settle(undefined)}>{t("import.questions.change")}</button></span>
         ) : (
           <>
-            {best && <Button className="b" variant="secondary" data-color="accent" onClick={() => settle(best.name)} aria-label={t("import.questions.agree.which", { name: q.name, other: best.name })}>{t("import.questions.agree")}</Button>}
+            {agreed && <Button className="b" variant="secondary" data-color="accent" onClick={() => settle(agreed)} aria-label={t(agreed.length > 1 ? "import.questions.split.which" : "import.questions.agree.which", { name: q.name, other: agreed[0]!.name, others: names(agreed) })}>{agreed.length > 1 ? t("import.questions.split", { number: agreed.length }) : t("import.questions.agree")}</Button>}
             {open ? (
-              <select className="ds-input" autoFocus value="" onChange={(e) => settle(e.target.value)} aria-label={t("import.questions.other.which", { name: q.name })}>
+              <select className="ds-input" autoFocus value="" onChange={(e) => settle(one(e.target.value))} aria-label={t("import.questions.other.which", { name: q.name })}>
                 <option value="" disabled>{t("import.questions.pick")}</option>
                 <option value={q.name}>{t(`import.questions.new.${kind}`, { name: q.name })}</option>
                 {q.proposals.map((p) => <option key={p.name} value={p.name}>{p.name} ({percent(p.score)})</option>)}

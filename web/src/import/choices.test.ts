@@ -31,10 +31,19 @@ describe("conflicts", () => {
 });
 
 describe("answers", () => {
-  const first = c.answered(c.nothingSaid, question, "Gerica");
-  test("are kept by kind and spelling", () => expect(first.answers).toEqual([{ kind: "produkt", spelling: "Gerika", name: "Gerica" }]));
-  test("a new answer takes the place of the old", () => expect(c.answered(first, question, "Gerika").answers).toHaveLength(1));
+  const first = c.answered(c.nothingSaid, question, c.one("Gerica"));
+  test("are kept by kind and spelling", () => expect(first.answers).toEqual([{ kind: "produkt", spelling: "Gerika", name: "Gerica", part: "" }]));
+  test("a new answer takes the place of the old", () => expect(c.answered(first, question, c.one("Gerika")).answers).toHaveLength(1));
   test("can be taken back", () => expect(c.answered(first, question, undefined).answers).toEqual([]));
+  test("a cell of two products is one answer of two lines, and counts as answered", () => {
+    const part = (name: string) => ({ name, score: 0.99, reason: "", reason_en: "", part: name });
+    const two = { ...question, name: "Gerica/CosDoc", proposals: [part("Gerica"), part("CosDoc")] };
+    const said = c.answered(first, two, c.proposed(two));
+    expect(said.answers.slice(1)).toEqual(["Gerica", "CosDoc"].map((name) => ({ kind: "produkt", spelling: "Gerica/CosDoc", name, part: name })));
+    expect(c.answerTo(said, two)?.map((m) => m.name)).toEqual(["Gerica", "CosDoc"]);
+    expect(c.answered(said, two, c.one("Gerica")).answers).toHaveLength(2);
+    expect(c.severalIn({ ...two, kind: "leverandør" })).toEqual([]);
+  });
   test("a supplier of the same name is another question", () => expect(c.answerTo(first, { ...question, kind: "leverandør" })).toBeUndefined());
 });
 

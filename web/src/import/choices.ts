@@ -8,15 +8,33 @@ export const kindOf = (question: { kind: string }) => (question.kind === "levera
 
 export const questionKey = (q: { kind: string; name: string }) => `${q.kind}|${q.name}`;
 
-/** `name` undefined: the answer is taken back. */
-export function answered(order: ImportOrder, question: QuestionView, name: string | undefined): ImportOrder {
+/** What a person says that a name is: one name, or each of the parts of a cell that holds several. */
+export type Meant = readonly { name: string; part: string }[];
+
+/** `meant` undefined: the answer is taken back. */
+export function answered(order: ImportOrder, question: QuestionView, meant: Meant | undefined): ImportOrder {
   const { kind } = question;
   const others = order.answers.filter((a) => a.kind !== kind || a.spelling !== question.name);
-  return { ...order, answers: name === undefined ? others : [...others, { kind, spelling: question.name, name }] };
+  return { ...order, answers: [...others, ...(meant ?? []).map((m) => ({ kind, spelling: question.name, ...m }))] };
 }
 
-export const answerTo = (order: ImportOrder, question: QuestionView): string | undefined =>
-  order.answers.find((a) => a.kind === question.kind && a.spelling === question.name)?.name;
+export const one = (name: string): Meant => [{ name, part: "" }];
+
+export function answerTo(order: ImportOrder, question: QuestionView): Meant | undefined {
+  const said = order.answers.filter((a) => a.kind === question.kind && a.spelling === question.name);
+  return said.length ? said.map(({ name, part }) => ({ name, part })) : undefined;
+}
+
+/** The products that a cell seems to hold, when it seems to hold several: a row can be split, a supplier's name cannot. */
+export const severalIn = (question: QuestionView): Meant =>
+  kindOf(question) === "product" ? question.proposals.filter((p) => p.part).map(({ name, part }) => ({ name, part })) : [];
+
+/** What agreeing with the best proposal says; undefined: there is none. */
+export function proposed(question: QuestionView): Meant | undefined {
+  const several = severalIn(question);
+  if (several.length > 1) return several;
+  return question.proposals[0] && one(question.proposals[0].name);
+}
 
 const sameRow = (a: { entity: string; id: number }, b: { entity: string; id: number }) => a.entity === b.entity && a.id === b.id;
 

@@ -9,7 +9,7 @@ export function Questions({ questions, onAnswer }: { questions: readonly Questio
   const { t } = useTranslation();
   const [given, setGiven] = useState<Record<string, string>>({});
   const open = questions.filter((q) => given[q.kind + q.name] === undefined).length;
-  const answers = questions.map((q) => ({ kind: q.kind, spelling: q.name, name: given[q.kind + q.name] ?? q.name }));
+  const answers = questions.map((q) => ({ kind: q.kind, spelling: q.name, name: given[q.kind + q.name] ?? q.name, part: "" }));
   return (
     <div className="questions">
       {questions.map((question) => {
