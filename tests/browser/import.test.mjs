@@ -44,12 +44,13 @@ async function choose(page, files, into = "files") {
 /** The trial that was asked for last has been answered. */
 const idle = (page) => page.waitForFunction(() => !/Leser på nytt|Reading again/.test(document.querySelector(".go p")?.textContent ?? "Leser på nytt"));
 
-async function undo(page) {
-  await button(page, "Angre").first().click();
+async function undo(page, language = "nb") {
+  const { word, done } = { nb: { word: "Angre", done: /^Angret\./ }, en: { word: "Undo", done: /^Undone\./ } }[language];
+  await button(page, word).first().click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("heading", { name: /^Angre / }).waitFor();
-  await dialog.getByRole("button", { name: "Angre", exact: true }).click();
-  await page.getByText(/^Angret\./).waitFor();
+  await dialog.getByRole("heading", { name: new RegExp(`^${word} `) }).waitFor();
+  await dialog.getByRole("button", { name: word, exact: true }).click();
+  await page.getByText(done).waitFor();
 }
 
 const usersOf = async (base) => {
@@ -67,12 +68,17 @@ async function holds(page, language) {
 const mistaken = "kommune;fagområde;system;status;brukere;merke\n" +
   "Asker;adm.sak;Nytt program;i drift;-14;A\nAsker;adm.sakk;Enda et program;i drift;3;B\nAsker;adm.okonomi;Gerica Pleie;i drift;2;C\n";
 
-async function withMistakes(use) {
+/** A file of systems with these lines. */
+async function withSystems(text, use) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "samdrift-sheets-"));
   const file = path.join(folder, "systemer.csv");
-  fs.writeFileSync(file, mistaken);
+  fs.writeFileSync(file, text);
   await use(file).finally(() => fs.rmSync(folder, { recursive: true, force: true }));
 }
+
+const withMistakes = (use) => withSystems(mistaken, use);
+
+const twoInOneCell = "kommune;fagområde;system;status;brukere;årskostnad_nok\nAsker;teknisk;Gerica/Socio;i drift;7;10,01\n";
 
 export const tests = [
   {
@@ -167,6 +173,29 @@ export const tests = [
         await button(page, "Bytt filer").focus();
         await page.keyboard.press("Enter");
         await button(page, "Velg filer").waitFor();
+      })),
+  },
+  {
+    name: "a cell with two products becomes two rows when a person says so",
+    run: (world) => withSystems(twoInOneCell, (file) =>
+      withPage(world, { width: 390, language: "en" }, async (page) => {
+        await open(page, "/nye-asker/import");
+        await choose(page, file);
+        assert.equal(await counted(page, "New"), "1");
+        await holds(page, "en");
+        await button(page, "Yes, split the row in 2: Gerica/Socio is Gerica and Socio").focus();
+        await page.keyboard.press("j");
+        await idle(page);
+        await page.getByText("The row is split: Gerica and Socio.").waitFor();
+        await button(page, "Change the answer for Gerica/Socio").click();
+        await button(page, /^Yes, split the row/).click();
+        await idle(page);
+        const rows = Number(await counted(page, "New"));
+        await button(page, new RegExp(`^Take in ${rows} rows`)).click();
+        await heading(page, `${rows} rows are taken in`).waitFor();
+        const { usages } = await (await get(world.base, "/api/nye-asker/usages?area=teknisk")).json();
+        assert.deepEqual(usages.map((u) => [u.system, u.users, u.yearly_cost]), [["Gerica", 7, 501], ["Socio", 7, 500]]);
+        await undo(page, "en");
       })),
   },
   {

@@ -67,7 +67,7 @@ function Question({ question: q, only, order, say }: { question: QuestionView; o
           <span role="status">{said} <button type="button" className="plain" aria-label={t("import.questions.change.which", { name: q.name })} onClick={() => settle(undefined)}>{t("import.questions.change")}</button></span>
         ) : (
           <>
-            {agreed && <Button className="b" variant="secondary" data-color="accent" onClick={() => settle(agreed)} aria-label={t(agreed.length > 1 ? "import.questions.split.which" : "import.questions.agree.which", { name: q.name, other: agreed[0]!.name, others: names(agreed) })}>{agreed.length > 1 ? t("import.questions.split", { number: agreed.length }) : t("import.questions.agree")}</Button>}
+            {agreed && <Button className="b" variant="secondary" data-color="accent" onClick={() => settle(agreed)} aria-label={t(agreed.length > 1 ? "import.questions.split.which" : "import.questions.agree.which", { name: q.name, other: agreed[0]!.name, others: names(agreed), number: agreed.length })}>{agreed.length > 1 ? t("import.questions.split", { number: agreed.length }) : t("import.questions.agree")}</Button>}
             {open ? (
               <select className="ds-input" autoFocus value="" onChange={(e) => settle(one(e.target.value))} aria-label={t("import.questions.other.which", { name: q.name })}>
                 <option value="" disabled>{t("import.questions.pick")}</option>
