@@ -1,8 +1,8 @@
 // Four figures; each is the door to its rows.
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Overview } from "../generated/types";
 import { date, daysBetween, number, percent, roundKroner } from "../shared/format";
+import { Figure } from "../shared/Figure";
 import { Fig } from "../shared/parts";
 import { Rows, To } from "../shared/To";
 
@@ -14,16 +14,6 @@ export function Figures({ view }: { view: Overview }) {
       <Alike view={view} />
       <ByHand view={view} />
     </dl>
-  );
-}
-
-function Figure({ term, children, notes }: { term: string; children: ReactNode; notes: ReactNode[] }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-      {notes.map((note, i) => <dd className="s" key={i}>{note}</dd>)}
-    </div>
   );
 }
 
