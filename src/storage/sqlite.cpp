@@ -97,7 +97,7 @@ public:
         sqlite3_extended_result_codes(opened, 1);
         sqlite3_busy_timeout(opened, 10'000);
         script("PRAGMA foreign_keys = ON");
-        script("PRAGMA cache_size = -2000"); // of each session: a server has several
+        script("PRAGMA cache_size = -500"); // of each session: a server has several
     }
 
     std::int64_t run(std::string_view sql, std::span<const Value> parameters) override {
