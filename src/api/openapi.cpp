@@ -21,6 +21,7 @@ std::string parameter_schema(const Field& f) {
     case Kind::boolean: return R"({"type":"boolean"})";
     case Kind::integer:
     case Kind::money:
+    case Kind::decimal:
     case Kind::reference: return R"({"type":"integer","format":"int64"})";
     case Kind::date: return R"({"type":"string","format":"date"})";
     case Kind::choice: {

@@ -25,6 +25,7 @@ Value read_parameter(const Field& f, const std::string& written) {
         return {};
     case Kind::integer:
     case Kind::money:
+    case Kind::decimal:
     case Kind::reference: {
         const auto number = whole_number(written);
         return number ? Value{*number} : Value{};

@@ -8,9 +8,9 @@
 namespace samdrift {
 
 template <>
-inline constexpr std::array<Choice, 11> choices_of<Kind>{
-    {{"boolean", ""}, {"integer", ""}, {"money", ""}, {"date", ""}, {"text", ""}, {"choice", ""},
-        {"reference", ""}, {"fraction", ""}, {"any", ""}, {"object", ""}, {"list", ""}}};
+inline constexpr std::array<Choice, 12> choices_of<Kind>{{{"boolean", ""}, {"integer", ""},
+    {"money", ""}, {"date", ""}, {"text", ""}, {"choice", ""}, {"reference", ""}, {"fraction", ""},
+    {"decimal", ""}, {"any", ""}, {"object", ""}, {"list", ""}}};
 template <> inline constexpr std::string_view type_name_of<Kind> = "FieldKind";
 
 struct TableField {
@@ -25,7 +25,7 @@ struct TableField {
     bool catalogue = false; // a name that is not known yet may be given
     std::int64_t max_length = 0;
     std::optional<std::int64_t> minimum, maximum;
-    std::int64_t unit = 100; // money: øre in one of what people write
+    std::int64_t unit = 100; // money: øre, and decimals: hundredths, in one of what people write
 };
 template <> const Entity& entity<TableField>();
 

@@ -194,6 +194,7 @@ std::optional<Cell> meant(
     case Kind::money: return amount_meant(f, cell, unit);
     case Kind::date: return date_meant(f, cell);
     case Kind::integer: return number_meant(f, cell);
+    case Kind::decimal:
     case Kind::boolean: return readable(f, cell) ? std::optional{cell} : std::nullopt;
     case Kind::reference: break;
     default: return cell;

@@ -40,7 +40,8 @@ std::string_view what_is(const Field& f) {
     case Kind::choice: return "choice";
     case Kind::boolean: return "boolean";
     case Kind::money: return "amount";
-    case Kind::integer: return "number";
+    case Kind::integer:
+    case Kind::decimal: return "number";
     case Kind::date: return "date";
     case Kind::reference:
         if (&target_of(f) == &entity<Municipality>() && !f.rules.catalogue) return "municipality";

@@ -10,6 +10,7 @@ ColumnKind kind_of(const Field& f) {
     switch (f.kind) {
     case Kind::integer: return ColumnKind::integer;
     case Kind::money: return f.rules.unit == 100 ? ColumnKind::money_kr : ColumnKind::decimal;
+    case Kind::decimal: return ColumnKind::decimal;
     case Kind::date: return ColumnKind::date;
     default: return ColumnKind::text;
     }
@@ -22,6 +23,7 @@ std::string word_of(const Field& f, const std::string& name) {
 }
 
 WorkValue number_of(const Field& f, std::int64_t n) {
+    if (f.kind == Kind::decimal) return static_cast<double>(n) / 100;
     if (f.kind != Kind::money) return n;
     if (f.rules.unit == 100) return Money{n};
     return static_cast<double>(n) / static_cast<double>(f.rules.unit); // read back to the øre

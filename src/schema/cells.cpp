@@ -136,6 +136,7 @@ CellValue read_cell(const Field& f, const Cell& cell) {
     case Kind::boolean: return read_boolean(std::string{written});
     case Kind::integer: return scaled(cell, 1, "not_whole");
     case Kind::money: return scaled(cell, f.rules.unit, "too_many_decimals");
+    case Kind::decimal: return scaled(cell, 100, "too_many_decimals");
     case Kind::date: return read_day(cell);
     case Kind::choice: return read_choice(f, std::string{written});
     default: return {with_lost_zero(written, f.rules.digits), {}, {}};
@@ -166,6 +167,7 @@ std::string shown(const Field& f, const Value& v, bool english) {
         if (f.kind == Kind::money)
             return text(
                 language, "report.amount", std::array{Argument{"amount", kroner(language, *i)}});
+        if (f.kind == Kind::decimal) return hundredths(language, *i);
         if (f.kind == Kind::reference || f.name == "year") return std::to_string(*i);
         return whole_number(language, *i);
     }

@@ -25,6 +25,7 @@ std::string ts_scalar(Kind kind, std::string_view choice_type) {
     case Kind::boolean: return "boolean";
     case Kind::integer:
     case Kind::money:
+    case Kind::decimal:
     case Kind::reference:
     case Kind::fraction: return "number";
     case Kind::choice: return std::string{choice_type};
@@ -51,6 +52,9 @@ std::string scalar_schema(Kind kind, std::string_view choice_type, bool nullable
     case Kind::reference: return "{\"type\":[\"integer\"" + null + ",\"format\":\"int64\"}";
     case Kind::money:
         return "{\"type\":[\"integer\"" + null + ",\"format\":\"int64\",\"description\":\"øre\"}";
+    case Kind::decimal:
+        return "{\"type\":[\"integer\"" + null +
+               ",\"format\":\"int64\",\"description\":\"hundredths\"}";
     case Kind::fraction: return "{\"type\":[\"number\"" + null + ",\"minimum\":0,\"maximum\":1}";
     case Kind::date: return "{\"type\":[\"string\"" + null + ",\"format\":\"date\"}";
     case Kind::any: return "{\"type\":[\"string\",\"number\",\"boolean\",\"null\"]}";
@@ -104,7 +108,8 @@ std::string typescript(std::span<const Entity* const> entities) {
     const auto all = collect(entities);
     std::string out =
         "// Written from the descriptions in src/ by `samdrift-describe typescript`. Do not edit.\n"
-        "// Money is whole øre, dates are ISO texts, fractions are between 0 and 1.\n\n";
+        "// Money is whole øre, decimals are whole hundredths, dates are ISO texts, fractions are "
+        "between 0 and 1.\n\n";
     for (const auto& [name, choices] : all.choices) {
         out += "export type " + name + " =";
         for (const auto& c : choices)

@@ -11,11 +11,12 @@
 namespace samdrift {
 
 struct Rules {
-    std::size_t max_length = 0;                             // text, in bytes: 0 means unlimited
-    std::optional<std::int64_t> minimum = {}, maximum = {}; // integer; money in øre
-    bool required = false;                                  // a text that may not be empty
-    bool key = false;             // one of the fields that tell a row from another
-    bool read_only = false;       // set by the server; ignored on the way in
+    std::size_t max_length = 0; // text, in bytes: 0 means unlimited
+    std::optional<std::int64_t> minimum = {},
+                                maximum = {}; // integer; money in øre, decimal in hundredths
+    bool required = false;                    // a text that may not be empty
+    bool key = false;                         // one of the fields that tell a row from another
+    bool read_only = false;                   // set by the server; ignored on the way in
     std::string_view column = {}; // its heading in the sheets; none: not read from sheets
     std::int64_t unit = 100;      // money: øre in one of what the sheet's column counts
     std::size_t digits = 0;       // a code of so many; a sheet that took it for a number lost its 0

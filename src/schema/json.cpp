@@ -193,6 +193,7 @@ bool fits(const Field& f, const Value& v) {
     case Kind::boolean: return std::holds_alternative<bool>(v);
     case Kind::integer:
     case Kind::money:
+    case Kind::decimal:
     case Kind::reference: return std::holds_alternative<std::int64_t>(v);
     case Kind::date:
         return std::holds_alternative<std::string>(v) && read_iso(std::get<std::string>(v));

@@ -50,16 +50,21 @@ void check_field(const Field& f, const Value& v, Problems& problems) {
         return;
     }
     if (const auto* s = std::get_if<std::string>(&v)) {
-        if (f.rules.required && s->empty()) say("missing_value");
+        const bool no_day = f.kind == Kind::date && !read_iso(*s); // of a new row
+        if (no_day || (f.rules.required && s->empty())) say("missing_value");
         if (f.rules.max_length && s->size() > f.rules.max_length)
             say("too_long", {{"most", std::to_string(f.rules.max_length)}});
     }
     if (const auto* i = std::get_if<std::int64_t>(&v)) {
+        // A limit as people say it: decimals are held in hundredths.
+        const auto said = [&](std::int64_t limit) {
+            return std::to_string(f.kind == Kind::decimal ? limit / 100 : limit);
+        };
         if (f.rules.minimum && *i < *f.rules.minimum)
             say(*f.rules.minimum == 0 ? "below_zero" : "too_small",
-                {{"least", std::to_string(*f.rules.minimum)}});
+                {{"least", said(*f.rules.minimum)}});
         if (f.rules.maximum && *i > *f.rules.maximum)
-            say("too_large", {{"most", std::to_string(*f.rules.maximum)}});
+            say("too_large", {{"most", said(*f.rules.maximum)}});
     }
 }
 

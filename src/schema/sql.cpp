@@ -10,6 +10,7 @@ std::string type_of(Kind kind) {
     case Kind::boolean:
     case Kind::integer:
     case Kind::money:
+    case Kind::decimal:
     case Kind::reference: return "INTEGER";
     default: return "TEXT";
     }

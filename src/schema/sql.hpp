@@ -1,5 +1,6 @@
-// SQL text from the description. Money and references are integers, dates ISO text, choices their
-// names. The statements are common to SQLite and PostgreSQL; parameters are $1, $2, …
+// SQL text from the description. Money (øre), decimals (hundredths) and references are integers,
+// dates ISO text, choices their names. The statements are common to SQLite and PostgreSQL;
+// parameters are $1, $2, …
 #pragma once
 #include "schema/entity.hpp"
 

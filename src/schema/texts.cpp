@@ -94,6 +94,15 @@ std::string kroner(Language language, std::int64_t oere) {
     return grouped(language, proportion({oere}, 1, 100).oere);
 }
 
+std::string hundredths(Language language, std::int64_t n) {
+    const auto size = n < 0 ? -n : n;
+    auto decimals = std::to_string(100 + size % 100).substr(1);
+    while (!decimals.empty() && decimals.back() == '0') decimals.pop_back();
+    std::string text = grouped(language, size / 100);
+    if (!decimals.empty()) text += (language == Language::nb ? "," : ".") + decimals;
+    return n < 0 ? "\u2212" + text : text;
+}
+
 std::string percent(Language language, std::int64_t part, std::int64_t whole) {
     const auto hundredths = proportion({part}, 100, whole).oere;
     return grouped(language, hundredths) + (language == Language::nb ? "\u00a0%" : "%");

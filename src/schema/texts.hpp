@@ -30,6 +30,7 @@ Sentence text(const Problem&); // the sentence of "problem.<code>"; {{value}} is
 // Numbers as people read them: "1 234 567" with no-break space, "1 234,50", "84 %", "31.12.2019".
 std::string whole_number(Language, std::int64_t);
 std::string kroner(Language, std::int64_t oere); // whole kroner, rounded; unit not included
+std::string hundredths(Language, std::int64_t);  // "3,1", "1 200,5": two decimals at most
 std::string percent(Language, std::int64_t part, std::int64_t whole);
 std::string short_date(Language, std::string_view iso);
 std::string hours(Language, std::int64_t minutes); // whole hours, rounded

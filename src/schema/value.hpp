@@ -1,6 +1,7 @@
 // The few kinds of value a field may hold. A new kind is added here, and nowhere else.
 #pragma once
 #include "base/date.hpp"
+#include "base/decimal.hpp"
 #include "base/fraction.hpp"
 #include "base/id.hpp"
 #include "base/money.hpp"
@@ -32,6 +33,7 @@ enum class Kind {
     choice,
     reference,
     fraction,
+    decimal,
     any,
     object,
     list
@@ -88,6 +90,14 @@ template <> struct Codec<Money> {
     static std::optional<Money> unpack(const Value& v) {
         const auto* i = std::get_if<std::int64_t>(&v);
         return i ? std::optional{Money{*i}} : std::nullopt;
+    }
+};
+template <> struct Codec<Decimal> {
+    static constexpr Kind kind = Kind::decimal;
+    static Seen see(Decimal d) { return d.hundredths; }
+    static std::optional<Decimal> unpack(const Value& v) {
+        const auto* i = std::get_if<std::int64_t>(&v);
+        return i ? std::optional{Decimal{*i}} : std::nullopt;
     }
 };
 template <> struct Codec<Date> {

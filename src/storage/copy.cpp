@@ -9,7 +9,7 @@ constexpr std::size_t rows_at_once = 10'000, bytes_at_once = 8'000'000;
 
 bool is_whole_number(Kind kind) {
     return kind == Kind::boolean || kind == Kind::integer || kind == Kind::money ||
-           kind == Kind::reference;
+           kind == Kind::decimal || kind == Kind::reference;
 }
 
 std::string quoted(std::string_view name) { return "\"" + std::string{name} + "\""; }

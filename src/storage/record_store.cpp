@@ -11,6 +11,7 @@ Value column_value(const Field& f, const ResultRow& row, int column) {
     case Kind::boolean: return row.integer(column) != 0;
     case Kind::integer:
     case Kind::money:
+    case Kind::decimal:
     case Kind::reference: return row.integer(column);
     default: return std::string{row.text(column)};
     }

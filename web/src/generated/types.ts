@@ -1,5 +1,5 @@
 // Written from the descriptions in src/ by `samdrift-describe typescript`. Do not edit.
-// Money is whole øre, dates are ISO texts, fractions are between 0 and 1.
+// Money is whole øre, decimals are whole hundredths, dates are ISO texts, fractions are between 0 and 1.
 
 export type Action = "read_register" | "read_contracts" | "read_confidential" | "read_journal" | "edit_rows" | "edit_shared" | "import_sheets" | "undo_batch" | "administer" | "manage_store";
 export type ActionKind = "legal_review" | "give_notice" | "no_processing_agreement";
@@ -14,7 +14,7 @@ export type CooperationKind = "merger" | "shared_operation";
 export type Criticality = "low" | "medium" | "high" | "life_and_health";
 export type DifferenceKind = "valid" | "known";
 export type Extension = "yes" | "no" | "unclear";
-export type FieldKind = "boolean" | "integer" | "money" | "date" | "text" | "choice" | "reference" | "fraction" | "any" | "object" | "list";
+export type FieldKind = "boolean" | "integer" | "money" | "date" | "text" | "choice" | "reference" | "fraction" | "decimal" | "any" | "object" | "list";
 export type FoundKind = "area" | "municipality" | "product" | "supplier" | "usage" | "contract" | "integration" | "chain_step" | "working_group" | "body" | "milestone" | "risk" | "proposal";
 export type Hosting = "local" | "joint" | "cloud";
 export type IntegrationKind = "api" | "message" | "file" | "manual";

@@ -78,7 +78,7 @@ function ColumnFilter({ filter, column, label, focus, onWant, onDrop }: ColumnPr
       </select>
       {mode === "text" && (listed(column)
         ? <Choices column={column} label={label} values={want.kind === "any" ? want.values : []} onValues={(values) => onWant({ kind: "any", values })} />
-        : <Input type="search" aria-label={t("table.filter.text", { column: label })} placeholder={["integer", "money", "fraction"].includes(column.kind) ? t("table.filter.example") : undefined} value={want.kind === "text" ? want.text : ""} onChange={(e) => onWant({ kind: "text", text: e.target.value }, true)} />)}
+        : <Input type="search" aria-label={t("table.filter.text", { column: label })} placeholder={["integer", "money", "decimal", "fraction"].includes(column.kind) ? t("table.filter.example") : undefined} value={want.kind === "text" ? want.text : ""} onChange={(e) => onWant({ kind: "text", text: e.target.value }, true)} />)}
       <button type="button" className="drop" aria-label={t("table.filter.drop", { column: label })} onClick={onDrop}>×</button>
     </fieldset>
   );

@@ -71,6 +71,7 @@ export function shownText(column: TableField, value: Raw, names: Names, words: W
   switch (column.kind) {
     case "boolean": return value === true ? words.yes : words.no;
     case "integer": return column.field === "year" ? String(value) : number(value as number);
+    case "decimal": return moneyText(value as number, 100).replace(/(,\d)0$/, "$1");
     case "fraction": return number(value as number, 2);
     case "money": return moneyText(value as number, column.unit);
     case "date": return day(value as string);
@@ -112,4 +113,4 @@ export function matching(options: readonly string[], text: string): string[] {
   return [...found.filter((o) => fold(o).startsWith(sought)), ...found.filter((o) => !fold(o).startsWith(sought))];
 }
 
-export const alignedRight = (column: TableField): boolean => ["integer", "money", "fraction"].includes(column.kind);
+export const alignedRight = (column: TableField): boolean => ["integer", "money", "decimal", "fraction"].includes(column.kind);

@@ -16,7 +16,7 @@ export function wrongWith(column: TableField, text: string): string | undefined 
   const written = text.trim();
   if (!written) return column.required ? "table.form.required" : undefined;
   if (column.kind === "date" && !readDate(written)) return "table.form.not_a_date";
-  if (["integer", "money", "fraction"].includes(column.kind) && !numeric.test(written)) return "table.form.not_a_number";
+  if (["integer", "money", "decimal", "fraction"].includes(column.kind) && !numeric.test(written)) return "table.form.not_a_number";
   return undefined;
 }
 

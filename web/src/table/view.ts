@@ -90,9 +90,9 @@ function testOf(filter: Filter, index: Index): Test | undefined {
     return wanted.size === 0 ? undefined : (row) => wanted.has(String(row.row.values[at] ?? ""));
   }
   if (!want.text.trim()) return undefined;
-  const range = ["integer", "money", "fraction"].includes(column.kind) ? rangeOf(want.text) : undefined;
+  const range = ["integer", "money", "decimal", "fraction"].includes(column.kind) ? rangeOf(want.text) : undefined;
   if (range) {
-    const unit = column.kind === "money" ? column.unit : 1;
+    const unit = column.kind === "money" || column.kind === "decimal" ? column.unit : 1;
     return (row) => {
       const value = row.row.values[at];
       return typeof value === "number" && range(value / unit);
