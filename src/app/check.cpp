@@ -1,5 +1,6 @@
 #include "app/check.hpp"
 #include "register/entities.hpp"
+#include "register/legal_parameter.hpp"
 #include "schema/json.hpp"
 #include "storage/attachment_content.hpp"
 #include "storage/integrity.hpp"
@@ -20,9 +21,10 @@ void check_rows(Session& session, const Entity& e, CheckAnswer& answer) {
     for (const auto& r : rows) {
         const auto found = last.find(id_of(r));
         const std::string name = std::string{e.table} + " " + std::to_string(id_of(r));
-        if (found == last.end())
+        const bool shipped = &e == &entity<LegalParameter>() && entry_of(r) == 0;
+        if (found == last.end() && !shipped)
             answer.faults.push_back(name + ": no journal entry made it");
-        else if (found->second != to_json(e, r))
+        else if (found != last.end() && found->second != to_json(e, r))
             answer.faults.push_back(name + ": differs from what the journal says");
         if (found != last.end()) last.erase(found);
     }

@@ -6,9 +6,11 @@
 #include "app/still_used.hpp"
 #include "base/words.hpp"
 #include "register/catalogue.hpp"
+#include "register/choice_rule.hpp"
 #include "register/cooperation.hpp"
 #include "register/entities.hpp"
 #include "register/municipality.hpp"
+#include "register/scenario.hpp"
 #include "schema/cells.hpp"
 #include "storage/journal.hpp"
 #include "storage/record_store.hpp"
@@ -156,9 +158,14 @@ private:
         return !e.find("cooperation") || r[e.index("cooperation")] == Value{cooperation_};
     }
 
+    // Rules and scenarios meet systems of all municipalities.
+    static bool meets_all(const Entity& e) {
+        return &e == &entity<ChoiceRule>() || &e == &entity<ScenarioChoice>();
+    }
+
     static std::optional<std::string> municipality_of(
         const Entity& e, const EditSheet& sheet, const EditRow& row) {
-        if (!e.find("municipality") || row.remove) return std::nullopt;
+        if (!e.find("municipality") || row.remove || meets_all(e)) return std::nullopt;
         const auto at = std::ranges::find(sheet.fields, "municipality") - sheet.fields.begin();
         const auto index = static_cast<std::size_t>(at);
         return index < row.texts.size() ? std::optional{row.texts[index]} : std::nullopt;
@@ -166,6 +173,10 @@ private:
 
     void note_municipality(const Entity& e, const Record& r) {
         if (!e.find("municipality")) return;
+        if (meets_all(e)) {
+            anywhere_ = true;
+            return;
+        }
         if (const auto* id = std::get_if<std::int64_t>(&r[e.index("municipality")]))
             met_.insert(*id);
     }

@@ -1,8 +1,12 @@
 #include "app/existing.hpp"
+#include "register/assessment.hpp"
+#include "register/choice_rule.hpp"
 #include "register/contract.hpp"
+#include "register/criterion.hpp"
 #include "register/entities.hpp"
 #include "register/integration.hpp"
 #include "register/municipality.hpp"
+#include "register/scenario.hpp"
 #include "register/service_area.hpp"
 #include "register/service_chain.hpp"
 #include "register/usage.hpp"
@@ -26,11 +30,18 @@ bool stays_in_municipality(const Entity& e) {
            &e == &entity<Integration>() || &e == &entity<WorkProcess>();
 }
 
-std::string in_these(const std::set<std::int64_t>& municipalities) {
+std::string listed(const std::set<std::int64_t>& municipalities) {
     std::string list;
     for (const auto id : municipalities) list += (list.empty() ? "" : ",") + std::to_string(id);
-    return " AND municipality IN (" + list + ")";
+    return list;
 }
+
+// Systems of the other municipalities that the choice of products speaks of: its rows name them as
+// any municipality does.
+constexpr std::string_view or_chosen_from =
+    " OR product IN (SELECT product FROM assessment WHERE cooperation = $1 UNION SELECT product "
+    "FROM choice_rule WHERE cooperation = $1 UNION SELECT product FROM scenario_choice WHERE "
+    "cooperation = $1)";
 
 } // namespace
 
@@ -65,11 +76,20 @@ void load_for_edit(Session& session, std::int64_t cooperation,
     if (edited.contains(&entity<Usage>()))
         needed.insert({&entity<Contract>(), &entity<Integration>(), &entity<WorkProcess>(),
             &entity<ChainStep>()});
+    if (edited.contains(&entity<Usage>()) || edited.contains(&entity<ServiceArea>()))
+        needed.insert({&entity<Assessment>(), &entity<ChoiceRule>(), &entity<ScenarioChoice>()});
+    if (edited.contains(&entity<Criterion>()) || edited.contains(&entity<Alternative>()) ||
+        edited.contains(&entity<AlternativeScore>()))
+        needed.insert({&entity<Criterion>(), &entity<Alternative>(), &entity<AlternativeScore>()});
+    if (edited.contains(&entity<ScenarioChoice>())) needed.insert(&entity<Scenario>());
+    const auto narrower = [&](const Entity& e) {
+        if (!municipalities || !stays_in_municipality(e)) return std::string{};
+        const auto these = "municipality IN (" + listed(*municipalities) + ")";
+        return &e == &entity<Usage>() ? " AND (" + these + std::string{or_chosen_from} + ")"
+                                      : " AND " + these;
+    };
     for (const auto* e : needed)
-        if (belongs_to_cooperation(*e))
-            load(session, *e, cooperation,
-                municipalities && stays_in_municipality(*e) ? in_these(*municipalities) : "",
-                existing);
+        if (belongs_to_cooperation(*e)) load(session, *e, cooperation, narrower(*e), existing);
 }
 
 } // namespace samdrift

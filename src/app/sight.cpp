@@ -1,10 +1,13 @@
 #include "app/sight.hpp"
 #include "app/still_used.hpp"
 #include "register/attachment.hpp"
+#include "register/choice_rule.hpp"
 #include "register/contract.hpp"
 #include "register/cooperation.hpp"
+#include "register/legal_parameter.hpp"
 #include "register/municipality.hpp"
 #include "register/saved_view.hpp"
+#include "register/scenario.hpp"
 #include "register/service_area.hpp"
 #include "register/usage.hpp"
 #include "storage/record_store.hpp"
@@ -35,6 +38,9 @@ bool about_access(const Entity& e) {
     return &e == &entity<RoleGrant>() || &e == &entity<RoleRight>() ||
            &e == &entity<ConfidentialField>();
 }
+
+// The store's own: who manages it changes them, for all cooperations at once.
+bool of_the_store(const Entity& e) { return &e == &entity<LegalParameter>(); }
 
 bool in_catalogue(const Entity& e) {
     return !e.find("cooperation") && &e != &entity<Cooperation>() && !about_access(e);
@@ -96,7 +102,10 @@ Ownership Ownerships::of(const Entity& e, const Record& r) {
 Action action_to_change(const Entity& e) {
     if (about_access(e)) return Action::administer;
     if (&e == &entity<SavedView>()) return Action::read_register; // more: app/saved_views
-    const bool of_a_municipality = e.find("municipality") && &e != &entity<Member>();
+    if (of_the_store(e)) return Action::manage_store;
+    // Rules and scenarios are the cooperation's, also where they are about one municipality.
+    const bool of_a_municipality = e.find("municipality") && &e != &entity<Member>() &&
+                                   &e != &entity<ChoiceRule>() && &e != &entity<ScenarioChoice>();
     return of_a_municipality ? Action::edit_rows : Action::edit_shared;
 }
 
@@ -171,6 +180,7 @@ void Sight::hide(const Entity& e, Record& r) {
 }
 
 bool Sight::may_change(const Entity& e, const Record& r) {
+    if (of_the_store(e)) return may_everywhere(user_, Action::manage_store, std::nullopt);
     const auto action = action_to_change(e, r);
     if (may_everywhere(user_, action, cooperation_)) return true;
     if (in_catalogue(e)) return false;
@@ -213,6 +223,7 @@ public:
             return stays ? may_everywhere(user_, Action::edit_shared, Id<Cooperation>{c.row})
                          : may_everywhere(user_, Action::manage_store, std::nullopt);
         }
+        if (of_the_store(e)) return may_everywhere(user_, Action::manage_store, std::nullopt);
         if (in_catalogue(e)) {
             const bool stays = c.before && c.after;
             return stays ? may_everywhere(user_, Action::edit_shared, about_)

@@ -10,7 +10,7 @@ namespace samdrift {
 template <>
 inline constexpr std::array<Choice, 12> choices_of<Kind>{{{"boolean", ""}, {"integer", ""},
     {"money", ""}, {"date", ""}, {"text", ""}, {"choice", ""}, {"reference", ""}, {"fraction", ""},
-    {"decimal", ""}, {"any", ""}, {"object", ""}, {"list", ""}}};
+    {"any", ""}, {"object", ""}, {"list", ""}, {"decimal", ""}}};
 template <> inline constexpr std::string_view type_name_of<Kind> = "FieldKind";
 
 struct TableField {

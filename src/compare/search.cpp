@@ -45,7 +45,7 @@ private:
     std::vector<std::string> words_;
 };
 
-struct Candidate {
+struct Likely {
     int rank = no_hit;
     FoundItem item;
 };
@@ -91,10 +91,10 @@ public:
 private:
     struct Group {
         std::int64_t total = 0;
-        std::vector<Candidate> candidates;
+        std::vector<Likely> candidates;
         int worst_kept = no_hit;
         void cut(std::size_t enough) {
-            std::ranges::stable_sort(candidates, {}, &Candidate::rank);
+            std::ranges::stable_sort(candidates, {}, &Likely::rank);
             if (candidates.size() <= enough) return;
             candidates.resize(enough);
             worst_kept = candidates.back().rank;

@@ -38,7 +38,7 @@ public:
         if (in_.kind == InputKind::amount)
             between(LXW_VALIDATION_TYPE_DECIMAL,
                 in_.least ? static_cast<double>(*in_.least) / 100 : -largest_amount,
-                largest_amount);
+                in_.most ? static_cast<double>(*in_.most) / 100 : largest_amount);
         if (in_.kind == InputKind::day) days();
         if (in_.kind == InputKind::list) list(list_sheet);
         if (in_.kind == InputKind::text) rule_.validate = LXW_VALIDATION_TYPE_ANY;

@@ -1,19 +1,24 @@
 #include "match/intake.hpp"
 #include "base/words.hpp"
+#include "match/across_rows.hpp"
 #include "match/extra_values.hpp"
 #include "match/handed_in.hpp"
 #include "match/learnt_words.hpp"
 #include "match/names.hpp"
+#include "match/one_place.hpp"
 #include "match/remembered.hpp"
 #include "match/row_check.hpp"
 #include "match/row_reader.hpp"
 #include "match/split_row.hpp"
+#include "register/assessment.hpp"
+#include "register/choice_rule.hpp"
 #include "register/contract.hpp"
 #include "register/cooperation.hpp"
 #include "register/entities.hpp"
 #include "register/integration.hpp"
 #include "register/municipality.hpp"
 #include "register/name_refusal.hpp"
+#include "register/scenario.hpp"
 #include "register/service_area.hpp"
 #include "register/service_chain.hpp"
 #include "register/usage.hpp"
@@ -159,11 +164,13 @@ private:
             (two.kind == AliasKind::product ? *products_ : *suppliers_)
                 .refuse(two.first, two.second);
         }
-        for (const auto* e : {&entity<Member>(), &entity<ServiceArea>(), &entity<Usage>()})
+        for (const auto* e :
+            {&entity<Member>(), &entity<ServiceArea>(), &entity<Usage>(), &entity<Scenario>()})
             for (const auto& row : table(*e).rows())
                 if (!row.removed) know_row(*e, row.record);
-        for (auto& row : table<Usage>().rows())
-            if (!row.removed) usages_[usage_key(row.record)] = &row;
+        for (const auto* e : all_entities())
+            for (auto& row : table(*e).rows())
+                if (has_place(*e) && !row.removed) places_[place_key(*e, row.record)] = &row;
     }
 
     static void know_spelling(CatalogueNames& names, const Alias& alias, std::int64_t row) {
@@ -187,6 +194,9 @@ private:
             lookups_.add_system(std::get<std::int64_t>(r[e.index("municipality")]),
                 std::get<std::string>(r[e.index("system")]),
                 std::get<std::int64_t>(r[e.index("product")]));
+        } else if (&e == &entity<Scenario>()) {
+            lookups_.scenarios[folded(std::get<std::string>(r[e.index("name")]))] =
+                std::get<std::int64_t>(r[0]);
         }
     }
 
@@ -278,12 +288,13 @@ private:
         Record record = filled(e, known ? known->record : draft, row);
         Problems derived;
         derive(e, record, lookups_, place, derived);
-        if (!known && &e == &entity<Usage>()) known = same_product_there(record);
+        if (!known && id == by_its_key) known = table(e).find(key_of(e, record));
+        if (!known) known = same_product_there(e, record);
         add_check(e, record, place, std::move(derived), row.problems);
         if (id != by_its_key && row.problems.empty()) refuse_taken(e, record, id, place, row);
         if (known && known->seen && row.problems.empty())
             row.problems.push_back(
-                {"row_twice", place, {}, {{"first", std::to_string(known->seen_row)}}});
+                {"row_twice", place, {}, {{"first", std::to_string(known->seen_at.row)}}});
         if (!row.problems.empty()) {
             know_row(e, record); // so that what refers to a refused row is not refused for that
             return nullptr;
@@ -302,8 +313,9 @@ private:
             known = &table(e).create(std::move(record), place_text(place));
         }
         known->seen = true;
-        known->seen_row = place.row;
-        if (&e == &entity<Usage>()) note_usage(*known);
+        known->seen_at = place;
+        if (has_place(e)) places_[place_key(e, known->record)] = known;
+        if (&e == &entity<Usage>()) note_supplier(known->record);
         know_row(e, known->record);
         return known;
     }
@@ -312,8 +324,7 @@ private:
     void refuse_taken(
         const Entity& e, const Record& record, std::int64_t own, const Place& place, ReadRow& row) {
         const Working* other = table(e).find(key_of(e, record));
-        if ((!other || id(*other) == own) && &e == &entity<Usage>())
-            other = same_product_there(record);
+        if (!other || id(*other) == own) other = same_product_there(e, record);
         // One that was only made so that others could name it is not another.
         if (other && id(*other) != own && (other->before || other->seen))
             row.problems.push_back({"row_exists", place, std::to_string(id(*other))});
@@ -332,28 +343,18 @@ private:
         return r;
     }
 
-    // Spelled anew, but the same product in the same place: municipality × product × area is one
-    // usage.
-    Working* same_product_there(const Record& r) {
-        const auto found = usages_.find(usage_key(r));
-        if (found == usages_.end() || usage_key(found->second->record) != found->first)
+    // Spelled anew, but the same product in the same place.
+    Working* same_product_there(const Entity& e, const Record& r) {
+        const auto found = has_place(e) ? places_.find(place_key(e, r)) : places_.end();
+        if (found == places_.end() || place_key(e, found->second->record) != found->first)
             return nullptr;
         return found->second;
     }
-    static std::string usage_key(const Record& r) {
+    void note_supplier(const Record& r) {
         const Entity& e = entity<Usage>();
-        std::string key;
-        for (const auto* field : {"municipality", "area", "product"})
-            key += std::to_string(std::get<std::int64_t>(r[e.index(field)])) + '\x1f';
-        return key;
-    }
-    void note_usage(Working& row) {
-        usages_[usage_key(row.record)] = &row;
-        const Entity& e = entity<Usage>();
-        auto& product =
-            *table<Product>().find(std::get<std::int64_t>(row.record[e.index("product")]));
+        auto& product = *table<Product>().find(std::get<std::int64_t>(r[e.index("product")]));
         auto& supplier = product.record[entity<Product>().index("supplier")];
-        if (absent(supplier)) supplier = row.record[e.index("supplier")];
+        if (absent(supplier)) supplier = r[e.index("supplier")];
     }
 
     void refuse_rest() {
@@ -372,7 +373,8 @@ private:
         for (const auto* sheet : sheets_)
             if (sheet->entity == &e)
                 say({"unknown_municipality",
-                    {sheet->sheet->file, sheet->sheet->name, row->seen_row, "vertskommune"}, host});
+                    {sheet->sheet->file, sheet->sheet->name, row->seen_at.row, "vertskommune"},
+                    host});
     }
 
     // A usage that became another product takes along what points to it and was not in the import
@@ -385,7 +387,8 @@ private:
         };
         if (std::ranges::none_of(table(u).rows(), became)) return;
         for (const auto* e : {&entity<Contract>(), &entity<Integration>(), &entity<WorkProcess>(),
-                 &entity<ChainStep>()})
+                 &entity<ChainStep>(), &entity<Assessment>(), &entity<ChoiceRule>(),
+                 &entity<ScenarioChoice>()})
             for (auto& row : table(*e).rows()) {
                 Record r = row.record;
                 Problems none;
@@ -398,6 +401,9 @@ private:
     void finish() {
         check_host();
         follow_products();
+        const TableOf any = [&](const Entity& e) -> WorkingTable& { return table(e); };
+        follow_codes(any);
+        std::ranges::move(across_rows(any), std::back_inserter(out_.problems));
         remember(handed_in_.to_remember(), table<RememberedMapping>(), lookups_);
         for (const auto* names : {&*products_, &*suppliers_}) {
             std::ranges::copy(names->questions(), std::back_inserter(out_.questions));
@@ -418,7 +424,7 @@ private:
     HandedIn handed_in_;
     std::vector<const Recognised*> sheets_;
     std::optional<CatalogueNames> products_, suppliers_;
-    std::unordered_map<std::string, Working*> usages_;
+    std::unordered_map<std::string, Working*> places_;
     Lookups lookups_;
 };
 

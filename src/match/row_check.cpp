@@ -1,5 +1,6 @@
 #include "match/row_check.hpp"
 #include "base/words.hpp"
+#include "schema/texts.hpp"
 #include <algorithm>
 
 namespace samdrift {
@@ -11,8 +12,20 @@ std::string heading_key(const std::string& s) {
     return key;
 }
 
-std::string value_text(const Value& v) {
-    if (const auto* n = std::get_if<std::int64_t>(&v)) return std::to_string(*n);
+// Which rules hold between the fields is not known while a choice that tells rows apart is not.
+bool kind_unread(const Entity& e, const Problems& told) {
+    return std::ranges::any_of(told, [&](const Problem& p) {
+        return std::ranges::any_of(e.fields, [&](const Field& f) {
+            return f.kind == Kind::choice && f.rules.key &&
+                   heading_key(p.place.column) == heading_key(std::string{f.rules.column});
+        });
+    });
+}
+
+std::string value_text(const Field& f, const Value& v) {
+    if (f.kind == Kind::reference) return {};
+    if (const auto* n = std::get_if<std::int64_t>(&v))
+        return f.kind == Kind::decimal ? hundredths(Language::nb, *n) : std::to_string(*n);
     if (const auto* s = std::get_if<std::string>(&v)) return *s;
     return {};
 }
@@ -23,7 +36,7 @@ void add_check(const Entity& e, const Record& record, const Place& of_row, Probl
     Problems& of_this_row) {
     std::ranges::move(derived, std::back_inserter(of_this_row));
     const auto told = of_this_row;
-    for (auto& problem : check(e, record)) {
+    for (auto& problem : kind_unread(e, told) ? check_fields(e, record) : check(e, record)) {
         const Field* f = e.find(problem.place.column);
         const std::string column{f && !f->rules.column.empty()
                                      ? f->rules.column
@@ -32,7 +45,7 @@ void add_check(const Entity& e, const Record& record, const Place& of_row, Probl
             return heading_key(p.place.column) == heading_key(column);
         };
         if (std::ranges::any_of(told, same)) continue;
-        if (problem.value.empty() && f) problem.value = value_text(record[e.index(f->name)]);
+        if (problem.value.empty() && f) problem.value = value_text(*f, record[e.index(f->name)]);
         problem.place = {of_row.file, of_row.sheet, of_row.row, column};
         of_this_row.push_back(std::move(problem));
     }

@@ -2,10 +2,15 @@
 #include "base/words.hpp"
 #include "match/extra_values.hpp"
 #include "match/names.hpp"
+#include "register/assessment.hpp"
+#include "register/candidate.hpp"
+#include "register/choice_rule.hpp"
 #include "register/contract.hpp"
 #include "register/entities.hpp"
 #include "register/integration.hpp"
 #include "register/municipality.hpp"
+#include "register/rate.hpp"
+#include "register/scenario.hpp"
 #include "register/service_area.hpp"
 #include "register/service_chain.hpp"
 #include "register/usage.hpp"
@@ -51,6 +56,10 @@ std::string nearest_key(Lookups& in, const char* among,
     });
 }
 
+Problem unknown_area(const Place& place, const std::string& written, Lookups& in) {
+    return unknown("unknown_area", place, written, nearest_key(in, "area", in.areas, written));
+}
+
 // A reference's cell as the id it names.
 Value look_up(const Field& f, const std::string& written, const Place& place, Lookups& in,
     Problems& problems) {
@@ -68,8 +77,11 @@ Value look_up(const Field& f, const std::string& written, const Place& place, Lo
         if (found != in.areas.end()) return found->second;
         const auto named = in.area_names.find(folded(written));
         if (named != in.area_names.end() && named->second != 0) return named->second;
-        problems.push_back(
-            unknown("unknown_area", place, written, nearest_key(in, "area", in.areas, written)));
+        problems.push_back(unknown_area(place, written, in));
+    } else if (&target == &entity<Scenario>()) {
+        const auto found = in.scenarios.find(folded(written));
+        if (found != in.scenarios.end()) return found->second;
+        problems.push_back({"unknown_scenario", place, written});
     }
     return {};
 }
@@ -140,6 +152,7 @@ void member_municipality(const Recognised& sheet, const Place& place, Lookups& i
 
 void Lookups::add_area(const std::string& code, const std::string& name, std::int64_t id) {
     areas[folded(code)] = id;
+    codes[id] = code;
     if (name.empty()) return;
     const auto [at, fresh] = area_names.emplace(folded(name), id);
     if (!fresh && at->second != id) at->second = 0;
@@ -164,6 +177,18 @@ std::optional<std::int64_t> Lookups::find_system(
     for (const auto part : products->parts(system)) // of several in one cell: the first it has
         if (has(part)) return part;
     return std::nullopt;
+}
+
+std::set<std::int64_t> Lookups::find_anywhere(const std::string& system) const {
+    std::set<std::int64_t> all;
+    for (const auto& [municipality, names] : systems_of)
+        if (const auto found = systems.find(system_key(municipality, system));
+            found != systems.end())
+            all.insert(found->second);
+    if (const auto product = products->look_up(system);
+        product && (all.empty() || all.contains(*product)))
+        return {*product};
+    return all;
 }
 
 namespace {
@@ -256,6 +281,46 @@ public:
             });
         problems_.push_back(unknown("unknown_system", at(system), written, near));
     }
+    // The product of a system as any municipality, or the catalogue, writes it.
+    void product_anywhere() {
+        const auto& written = text("system");
+        if (!e_.find("product")->required) set("product", Value{});
+        if (written.empty()) return;
+        const auto found = in_.find_anywhere(written);
+        if (found.size() == 1) return set("product", *found.begin());
+        if (found.size() > 1) {
+            problems_.push_back({"system_of_several", at("system"), written});
+            return;
+        }
+        const auto near = nearest(in_, "anywhere", written, [&](NameIndex& index) {
+            for (const auto& [municipality, names] : in_.systems_of)
+                for (const auto& name : names) index.add({name, {}});
+        });
+        problems_.push_back(unknown("system_nowhere", at("system"), written, near));
+    }
+    // The codes of several areas with a space between, each as it stands in its own sheet; or the
+    // name of one.
+    void areas() {
+        const auto written = text("areas");
+        if (const auto named = in_.area_names.find(folded(trimmed(written)));
+            named != in_.area_names.end() && named->second != 0 &&
+            !in_.areas.contains(folded(trimmed(written))))
+            return set("areas", in_.codes.at(named->second));
+        std::string codes;
+        for (const auto code : area_codes(written)) {
+            const auto found = in_.areas.find(folded(code));
+            if (found == in_.areas.end())
+                problems_.push_back(unknown_area(at("areas"), std::string{code}, in_));
+            else
+                codes += (codes.empty() ? "" : " ") + in_.codes.at(found->second);
+        }
+        set("areas", std::move(codes));
+    }
+    void unit() {
+        if (!text("unit").empty()) return;
+        const auto rate = Codec<RateKind>::unpack(r_[e_.index("rate")]);
+        if (rate) set("unit", std::string{unit_of(*rate)});
+    }
     // A system of the municipality, a common component, or nothing.
     void target(const char* system, const char* product) {
         const auto& written = text(system);
@@ -327,6 +392,16 @@ void derive(const Entity& e, Record& r, Lookups& in, const Place& place, Problem
             row.used_product("system", "product");
     } else if (&e == &entity<ChainStep>()) {
         row.target("system", "product");
+    } else if (&e == &entity<Candidate>()) {
+        row.supplier();
+        row.own_product();
+    } else if (&e == &entity<ChoiceRule>()) {
+        row.areas();
+        row.product_anywhere();
+    } else if (&e == &entity<Assessment>() || &e == &entity<ScenarioChoice>()) {
+        row.product_anywhere();
+    } else if (&e == &entity<Rate>()) {
+        row.unit();
     } else if (&e == &entity<Alias>()) {
         row.alias();
     }

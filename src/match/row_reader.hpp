@@ -3,6 +3,7 @@
 #pragma once
 #include "match/catalogue_names.hpp"
 #include "match/recognised.hpp"
+#include <set>
 
 namespace samdrift {
 
@@ -14,6 +15,8 @@ struct Lookups {
     // The same by what else they are called: a member's number, an area's name (0: several have
     // it).
     std::unordered_map<std::string, std::int64_t> municipality_numbers, area_names;
+    std::unordered_map<std::string, std::int64_t> scenarios; // by folded name
+    std::unordered_map<std::int64_t, std::string> codes;     // areas
     // Which product a municipality's written system is: "municipality\x1fname key".
     std::unordered_map<std::string, std::int64_t> systems;
     std::unordered_map<std::int64_t, std::vector<std::string>>
@@ -27,6 +30,9 @@ struct Lookups {
     void add_system(std::int64_t municipality, const std::string& system, std::int64_t product);
     std::optional<std::int64_t> find_system(
         std::int64_t municipality, const std::string& system) const;
+    // The products that it is in any municipality, or in the catalogue: one, when it is known;
+    // several, when they write alike and mean otherwise.
+    std::set<std::int64_t> find_anywhere(const std::string& system) const;
 };
 
 struct ReadRow {
@@ -51,7 +57,8 @@ std::optional<std::int64_t> checked_id(
     const Recognised&, const SheetRow&, const Place& of_row, Problems&);
 
 // Sets what follows from other fields: the product of a system, the supplier of its name, the kind
-// of operator, the common component. Codes: unknown_system.
+// of operator, the common component, the unit of a rate, the codes of a rule's areas. Codes:
+// unknown_system, system_nowhere, system_of_several, unknown_area.
 void derive(const Entity&, Record&, Lookups&, const Place&, Problems&);
 
 } // namespace samdrift

@@ -1,6 +1,7 @@
 // The rows of one entity while an import is worked out: found by their key, changed, and told apart
 // from how they were.
 #pragma once
+#include "base/problem.hpp"
 #include "schema/change.hpp"
 #include <deque>
 #include <unordered_map>
@@ -13,7 +14,7 @@ struct Working {
     std::string place;
     bool seen = false; // a row of the import has been this one
     bool removed = false;
-    int seen_row = 0;
+    Place seen_at; // and which
 };
 
 // The fields that tell a row from another, as one text. Texts count folded.

@@ -48,10 +48,8 @@ public:
         book.sheets.push_back(guide(book.title));
         std::ranges::move(kinds, std::back_inserter(book.sheets));
         book.sheets.push_back(examples());
-        if (known_) {
-            book.sheets.push_back(areas());
-            book.sheets.push_back(lists());
-        }
+        if (known_) book.sheets.push_back(areas());
+        book.sheets.push_back(lists());
         return book;
     }
 
@@ -97,6 +95,7 @@ private:
         WorkColumn column{std::string{f.rules.column}};
         if (f.kind == Kind::integer) column.kind = ColumnKind::integer;
         if (f.kind == Kind::money) column.kind = ColumnKind::money_kr;
+        if (f.kind == Kind::decimal) column.kind = ColumnKind::decimal;
         if (f.kind == Kind::date) column.kind = ColumnKind::date;
         if (f.name == "remark") column.width = 40;
         if (f.kind == Kind::boolean || f.kind == Kind::choice)
@@ -122,15 +121,17 @@ private:
             in.choices = {"ja", "nei"};
             in.wrong = said("template.wrong.list");
         } else if (f.kind == Kind::choice) {
-            in.kind = InputKind::list;
-            for (const auto& choice : f.choices) in.choices.emplace_back(choice.word);
             in.wrong = said("template.wrong.list");
+            choose_word(f, in);
         } else if (f.kind == Kind::integer) {
             in.kind = InputKind::whole;
             in.wrong = whole_sentence(f);
         } else if (f.kind == Kind::money) {
             in.kind = InputKind::amount;
             in.wrong = said("template.wrong.amount");
+        } else if (f.kind == Kind::decimal) {
+            in.kind = InputKind::amount;
+            in.wrong = said("template.wrong.number");
         } else if (f.kind == Kind::date) {
             in.kind = InputKind::day;
             in.wrong = said("template.wrong.day");
@@ -139,6 +140,36 @@ private:
             if (const auto list = listed_in(f); list != Listed::none) choose_from(list, in);
         }
         return in;
+    }
+
+    void choose_word(const Field& f, WorkInput& in) const {
+        in.kind = InputKind::list;
+        const auto all = long_choices();
+        const auto found = std::ranges::find(all, f.choice_type, &Field::choice_type);
+        if (found == all.end()) {
+            for (const auto& choice : f.choices) in.choices.emplace_back(choice.word);
+            return;
+        }
+        in.list_sheet = name(TemplateSheet::lists);
+        in.list_column = own_lists.size() + static_cast<std::size_t>(found - all.begin());
+        in.list_size = f.choices.size();
+    }
+
+    // The choices that a cell has no room for: its words are at most 255 characters in all, with a
+    // comma between them.
+    static std::vector<Field> long_choices() {
+        std::vector<Field> all;
+        for (const auto* e : all_entities())
+            for (const auto& f : e->fields) {
+                std::size_t size = 0;
+                bool comma = false;
+                for (const auto& choice : f.choices) {
+                    size += choice.word.size() + 1;
+                    comma |= choice.word.find(',') != choice.word.npos;
+                }
+                if ((size > 255 || comma) && !f.rules.column.empty()) all.push_back(f);
+            }
+        return all;
     }
 
     std::string whole_sentence(const Field& f) const {
@@ -219,8 +250,15 @@ private:
         sheet.filter = false;
         for (const auto* table : {"municipality", "service_area", "product", "supplier"})
             sheet.columns.push_back({said("entity." + std::string{table})});
+        const auto choices = long_choices();
+        for (const auto& f : choices) sheet.columns.push_back({std::string{f.rules.column}});
         for (std::size_t at = 0; at < sheet.columns.size(); ++at) {
-            const auto all = words(static_cast<Listed>(at));
+            std::vector<std::string> all;
+            if (at >= own_lists.size())
+                for (const auto& choice : choices[at - own_lists.size()].choices)
+                    all.emplace_back(choice.word);
+            else if (known_)
+                all = words(static_cast<Listed>(at));
             if (sheet.rows.size() < all.size()) sheet.rows.resize(all.size());
             for (std::size_t row = 0; row < all.size(); ++row) {
                 sheet.rows[row].resize(sheet.columns.size());

@@ -24,7 +24,7 @@ struct WorkInput {
     bool required = false;
     Otherwise otherwise = Otherwise::allow;
     std::string wrong;                       // what is said then; at most 255 characters
-    std::optional<std::int64_t> least, most; // whole: itself; amount: in øre
+    std::optional<std::int64_t> least, most; // whole: itself; amount: in øre, or in hundredths
     std::vector<std::string> choices;        // list: the words, at most 255 characters in all
     std::string list_sheet;                  // list: or the sheet where they stand
     std::size_t list_column = 0;

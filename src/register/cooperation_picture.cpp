@@ -78,6 +78,12 @@ void complete(CooperationPicture& picture) {
     std::ranges::stable_sort(picture.promises, {}, &AgendaPromise::number);
     std::ranges::stable_sort(picture.bodies, {}, &Body::place_in_order);
     std::ranges::stable_sort(picture.milestones, {}, &Milestone::due);
+    const auto by_id = [](auto&... lists) {
+        (std::ranges::sort(lists, {}, [](const auto& row) { return row.id; }), ...);
+    };
+    by_id(picture.assessments, picture.choice_rules, picture.rates, picture.criteria,
+        picture.alternatives, picture.alternative_scores, picture.candidates, picture.scenarios,
+        picture.scenario_choices);
 }
 
 } // namespace samdrift

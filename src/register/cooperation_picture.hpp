@@ -1,10 +1,16 @@
 // All of a cooperation but its municipalities' rows: its areas, its members, its plans and its
-// accounts.
+// accounts, and what its choice of products is made from.
 #pragma once
+#include "register/assessment.hpp"
+#include "register/candidate.hpp"
+#include "register/choice_rule.hpp"
 #include "register/cooperation.hpp"
+#include "register/criterion.hpp"
 #include "register/ledger.hpp"
 #include "register/municipality.hpp"
 #include "register/programme.hpp"
+#include "register/rate.hpp"
+#include "register/scenario.hpp"
 #include "register/service_area.hpp"
 #include "register/service_chain.hpp"
 #include "register/text_pool.hpp"
@@ -40,6 +46,16 @@ struct CooperationPicture {
     std::vector<LedgerLine> ledger_lines;
     std::vector<BudgetLine> budget_lines;
     std::vector<ProgrammeFunds> funds;
+    // The choice of products, each by id.
+    std::vector<Assessment> assessments;
+    std::vector<ChoiceRule> choice_rules;
+    std::vector<Rate> rates;
+    std::vector<Criterion> criteria;
+    std::vector<Alternative> alternatives;
+    std::vector<AlternativeScore> alternative_scores;
+    std::vector<Candidate> candidates;
+    std::vector<Scenario> scenarios;
+    std::vector<ScenarioChoice> scenario_choices;
 
     Code area_of(Id<ServiceArea>) const; // no_code when it is not there
     Code area_of(std::string_view code) const;

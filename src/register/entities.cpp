@@ -1,16 +1,23 @@
 #include "register/entities.hpp"
 #include "register/access.hpp"
+#include "register/assessment.hpp"
 #include "register/attachment.hpp"
+#include "register/candidate.hpp"
 #include "register/catalogue.hpp"
+#include "register/choice_rule.hpp"
 #include "register/contract.hpp"
 #include "register/cooperation.hpp"
+#include "register/criterion.hpp"
 #include "register/integration.hpp"
 #include "register/ledger.hpp"
+#include "register/legal_parameter.hpp"
 #include "register/municipality.hpp"
 #include "register/name_refusal.hpp"
 #include "register/programme.hpp"
+#include "register/rate.hpp"
 #include "register/remembered_mapping.hpp"
 #include "register/saved_view.hpp"
+#include "register/scenario.hpp"
 #include "register/service_area.hpp"
 #include "register/service_chain.hpp"
 #include "register/usage.hpp"
@@ -28,9 +35,12 @@ std::span<const Entity* const> all_entities() {
         &entity<LedgerLine>(), &entity<BudgetLine>(), &entity<ProgrammeFunds>(),
         &entity<WorkProcess>(), &entity<AgendaPromise>(), &entity<ChainStep>(),
         &entity<WorkingGroup>(), &entity<Body>(), &entity<Milestone>(), &entity<Risk>(),
-        &entity<Proposal>(), &entity<RoleGrant>(), &entity<RoleRight>(),
-        &entity<ConfidentialField>(), &entity<SavedView>(), &entity<Attachment>(),
-        &entity<RememberedMapping>(), &entity<NameRefusal>()};
+        &entity<Proposal>(), &entity<Candidate>(), &entity<Assessment>(), &entity<ChoiceRule>(),
+        &entity<Rate>(), &entity<Criterion>(), &entity<Alternative>(), &entity<AlternativeScore>(),
+        &entity<Scenario>(), &entity<ScenarioChoice>(), &entity<LegalParameter>(),
+        &entity<RoleGrant>(), &entity<RoleRight>(), &entity<ConfidentialField>(),
+        &entity<SavedView>(), &entity<Attachment>(), &entity<RememberedMapping>(),
+        &entity<NameRefusal>()};
     return all;
 }
 

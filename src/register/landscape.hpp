@@ -5,6 +5,7 @@
 #include "register/block.hpp"
 #include "register/catalogue.hpp"
 #include "register/cooperation_picture.hpp"
+#include "register/legal_parameter.hpp"
 #include "register/names_index.hpp"
 
 namespace samdrift {
@@ -14,8 +15,9 @@ namespace samdrift {
 struct Catalogue {
     NamesIndex products, suppliers;
     SystemNames systems;
-    std::vector<Code> supplier_of;            // of each product; no_code when it has none
-    std::vector<Municipality> municipalities; // by id
+    std::vector<Code> supplier_of;                // of each product; no_code when it has none
+    std::vector<Municipality> municipalities;     // by id
+    std::vector<LegalParameter> legal_parameters; // by rule, what it applies to, first day
 
     const Municipality* municipality(Id<Municipality>) const; // nullptr when it is not there
 };

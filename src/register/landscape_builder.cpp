@@ -102,6 +102,28 @@ void LandscapeBuilder::add(const BudgetLine& l) {
 }
 void LandscapeBuilder::add(const ProgrammeFunds& f) { picture(f.cooperation).funds.push_back(f); }
 
+void LandscapeBuilder::add(const Assessment& a) { picture(a.cooperation).assessments.push_back(a); }
+void LandscapeBuilder::add(const ChoiceRule& r) {
+    picture(r.cooperation).choice_rules.push_back(r);
+}
+void LandscapeBuilder::add(const Rate& r) { picture(r.cooperation).rates.push_back(r); }
+void LandscapeBuilder::add(const Criterion& c) { picture(c.cooperation).criteria.push_back(c); }
+void LandscapeBuilder::add(const Alternative& a) {
+    picture(a.cooperation).alternatives.push_back(a);
+}
+void LandscapeBuilder::add(const AlternativeScore& s) {
+    picture(s.cooperation).alternative_scores.push_back(s);
+}
+void LandscapeBuilder::add(const Candidate& c) { picture(c.cooperation).candidates.push_back(c); }
+void LandscapeBuilder::add(const Scenario& s) { picture(s.cooperation).scenarios.push_back(s); }
+void LandscapeBuilder::add(const ScenarioChoice& c) {
+    picture(c.cooperation).scenario_choices.push_back(c);
+}
+void LandscapeBuilder::add(const LegalParameter& p) {
+    catalogue().held.legal_parameters.push_back(p);
+}
+void LandscapeBuilder::begin_legal_parameters() { catalogue().held.legal_parameters.clear(); }
+
 void LandscapeBuilder::add(const Usage& u) {
     block(u.cooperation, u.municipality)
         .add(u, {product(u.product), supplier(u.supplier)}, system_name(u.system));
@@ -123,6 +145,9 @@ std::shared_ptr<const Catalogue> LandscapeBuilder::finished_catalogue() {
         return before_->catalogue ? before_->catalogue : std::make_shared<const Catalogue>();
     catalogue_->held.products.rank_all();
     catalogue_->held.suppliers.rank_all();
+    std::ranges::sort(catalogue_->held.legal_parameters, {}, [](const LegalParameter& p) {
+        return std::tuple{p.parameter, std::string_view{p.applies_to}, p.from, p.id.number};
+    });
     return std::make_shared<const Catalogue>(std::move(catalogue_->held));
 }
 

@@ -18,6 +18,7 @@ public:
     // What follows of it replaces all that stood: a cooperation without its own row is gone.
     void begin_picture(Id<Cooperation>);
     void begin_block(Id<Cooperation>, Id<Municipality>);
+    void begin_legal_parameters();
 
     void add(const Supplier&);
     void add(const Product&);
@@ -35,6 +36,16 @@ public:
     void add(const LedgerLine&);
     void add(const BudgetLine&);
     void add(const ProgrammeFunds&);
+    void add(const Assessment&);
+    void add(const ChoiceRule&);
+    void add(const Rate&);
+    void add(const Criterion&);
+    void add(const Alternative&);
+    void add(const AlternativeScore&);
+    void add(const Candidate&);
+    void add(const Scenario&);
+    void add(const ScenarioChoice&);
+    void add(const LegalParameter&);
     void add(const Usage&);
     void add(const Absence&);
     void add(const Integration&);

@@ -88,9 +88,14 @@ Record blank_record(const Entity& e) {
     return to_record(e, held.object());
 }
 
-Problems check(const Entity& e, const Record& r) {
+Problems check_fields(const Entity& e, const Record& r) {
     Problems problems;
     for (std::size_t i = 0; i < r.size(); ++i) check_field(e.fields[i], r[i], problems);
+    return problems;
+}
+
+Problems check(const Entity& e, const Record& r) {
+    auto problems = check_fields(e, r);
     if (problems.empty() && e.check) {
         const Held held{e};
         from_record(e, r, held.object());

@@ -18,8 +18,9 @@ template <class T> T from_record(const Record& r) {
     return object;
 }
 
-// Each field alone (required, length, limits), then the entity's check. place.column: the field's
-// name.
+// Each field alone: required, length, limits. place.column: the field's name.
+Problems check_fields(const Entity&, const Record&);
+// The same, and when that is well the entity's check.
 Problems check(const Entity&, const Record&);
 
 // Names of the fields in which the two differ; read-only fields do not count.

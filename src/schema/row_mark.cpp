@@ -7,11 +7,12 @@
 namespace samdrift {
 namespace {
 
-std::optional<std::int64_t> positive(std::string_view digits) {
+std::optional<std::int64_t> number(std::string_view digits, std::int64_t least) {
     std::int64_t n = 0;
     const auto* end = digits.data() + digits.size();
     const auto read = std::from_chars(digits.data(), end, n);
-    return read.ec == std::errc{} && read.ptr == end && n > 0 ? std::optional{n} : std::nullopt;
+    return read.ec == std::errc{} && read.ptr == end && n >= least ? std::optional{n}
+                                                                   : std::nullopt;
 }
 
 struct Mark {
@@ -25,8 +26,9 @@ std::optional<Mark> split(std::string_view written) {
     if (colon == written.npos || colon == 0) return std::nullopt;
     const auto numbers = written.substr(colon + 1);
     const auto at = numbers.find('@');
-    const auto id = positive(numbers.substr(0, at));
-    const auto entry = at == numbers.npos ? std::nullopt : positive(numbers.substr(at + 1));
+    const auto id = number(numbers.substr(0, at), 1);
+    // Entry 0: the row came with the program.
+    const auto entry = at == numbers.npos ? std::nullopt : number(numbers.substr(at + 1), 0);
     if (!id || (at != numbers.npos && !entry)) return std::nullopt;
     return Mark{written.substr(0, colon), {*id, entry}};
 }

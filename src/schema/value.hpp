@@ -33,10 +33,10 @@ enum class Kind {
     choice,
     reference,
     fraction,
-    decimal,
     any,
     object,
-    list
+    list,
+    decimal
 };
 
 // One value of a choice: its name in JSON and SQL, and the word people write in their sheets.

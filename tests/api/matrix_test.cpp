@@ -222,12 +222,15 @@ bool may_change(const Somebody& somebody, const Entity& e, const Record& r, std:
     const std::set<std::int64_t>& areas, Session& session) {
     if (!somebody.role) return false;
     const auto role = *somebody.role;
+    if (e.table == "legal_parameter") return false; // the store's own; these are of one cooperation
     if (role == Role::administrator || role == Role::programme_lead) return true;
     const auto value = [&](std::string_view field) {
         const auto* n = e.find(field) ? std::get_if<std::int64_t>(&r[e.index(field)]) : nullptr;
         return n ? *n : 0;
     };
-    if (!e.find("municipality") || e.table == "member") return false; // all share it
+    for (const auto* shared : {"member", "choice_rule", "scenario_choice"})
+        if (e.table == shared) return false;
+    if (!e.find("municipality")) return false; // all share it
     const auto product = value("product") ? value("product") : value("from_product");
     const auto systems = [&](const std::string& test) {
         return e.table != "usage" && product != 0 &&
@@ -381,6 +384,7 @@ Value value_for(const Field& f, const std::string& said, std::int64_t number) {
     switch (f.kind) {
     case Kind::text: return said;
     case Kind::integer:
+    case Kind::decimal:
     case Kind::money: return number;
     case Kind::date: return number % 2 ? "2017-03-01" : "2031-09-01";
     case Kind::boolean: return number % 2 == 0;

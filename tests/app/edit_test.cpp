@@ -220,7 +220,7 @@ std::string written(const TablePage& page, const TableField& column, const Value
             [&](const TableName& n) { return n.entity == column.target && n.id == number; });
         return name->code.empty() ? name->name : name->code;
     }
-    if (column.kind != Kind::money) return std::to_string(number);
+    if (column.kind != Kind::money && column.kind != Kind::decimal) return std::to_string(number);
     auto decimals = std::to_string(column.unit + std::abs(number) % column.unit).substr(1);
     return (number < 0 ? "-" : "") + std::to_string(std::abs(number) / column.unit) + "," +
            decimals;

@@ -49,7 +49,7 @@ void expect_every_kind(const std::vector<Sheet>& sheets, std::size_t others) {
 TEST(Template, HasASheetForEveryKindWithTheHeadingsOfTheImport) {
     const Scratch scratch;
     for (const auto language : {Language::nb, Language::en})
-        expect_every_kind(sheets_of(scratch, blank_template(language).bytes), 2);
+        expect_every_kind(sheets_of(scratch, blank_template(language).bytes), 3);
 }
 
 TEST(Template, OfACooperationOffersItsNames) {

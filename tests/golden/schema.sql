@@ -328,6 +328,164 @@ CREATE TABLE "proposal" (
     "extra" TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE "candidate" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "area" INTEGER NOT NULL,
+    "system" TEXT NOT NULL,
+    "product" INTEGER NOT NULL,
+    "supplier" INTEGER,
+    "supplier_as_written" TEXT NOT NULL,
+    "yearly_fixed" INTEGER,
+    "yearly_per_user" INTEGER,
+    "one_off" INTEGER,
+    "source" TEXT NOT NULL,
+    "figures_source" TEXT,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "assessment" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "area" INTEGER NOT NULL,
+    "system" TEXT NOT NULL,
+    "product" INTEGER NOT NULL,
+    "function" INTEGER,
+    "technical" INTEGER,
+    "survey" INTEGER,
+    "answers" INTEGER,
+    "invited" INTEGER,
+    "architecture" INTEGER,
+    "digital_lift" INTEGER,
+    "common_components" INTEGER,
+    "continued" INTEGER,
+    "time_class" TEXT,
+    "time_reason" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "figures_source" TEXT,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "choice_rule" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "areas" TEXT NOT NULL,
+    "rule" TEXT NOT NULL,
+    "value" INTEGER,
+    "system" TEXT NOT NULL,
+    "product" INTEGER,
+    "municipality" INTEGER,
+    "component" TEXT NOT NULL,
+    "until" TEXT,
+    "year" INTEGER,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "rate" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "rate" TEXT NOT NULL,
+    "area" INTEGER,
+    "value" INTEGER NOT NULL,
+    "unit" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "criterion" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "subject" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "weight" INTEGER NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "alternative" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "subject" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "description" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "alternative_score" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "subject" TEXT NOT NULL,
+    "alternative" TEXT NOT NULL,
+    "criterion" TEXT NOT NULL,
+    "points" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "scenario" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "based_on" INTEGER,
+    "state" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "scenario_choice" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "scenario" INTEGER NOT NULL,
+    "area" INTEGER NOT NULL,
+    "municipality" INTEGER,
+    "choice" TEXT NOT NULL,
+    "system" TEXT NOT NULL,
+    "product" INTEGER,
+    "interim_until" TEXT,
+    "target" TEXT NOT NULL,
+    "deferred_until" TEXT,
+    "way_of_working" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "legal_parameter" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "parameter" TEXT NOT NULL,
+    "applies_to" TEXT NOT NULL,
+    "value" INTEGER,
+    "unit" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT,
+    "basis" TEXT NOT NULL,
+    "read_in" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE "role_grant" (
     "id" INTEGER PRIMARY KEY NOT NULL,
     "entry" INTEGER NOT NULL,

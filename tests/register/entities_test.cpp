@@ -18,6 +18,7 @@ Value sample(const Field& f) {
     switch (f.kind) {
     case Kind::boolean: return true;
     case Kind::integer: return f.rules.maximum ? *f.rules.maximum : std::int64_t{3};
+    case Kind::decimal:
     case Kind::money: return std::int64_t{123'450};
     case Kind::reference: return std::int64_t{9};
     case Kind::date: return std::string{"2019-12-31"};

@@ -15,6 +15,7 @@ struct Thing {
     std::string text, code;
     std::optional<std::int64_t> whole;
     std::optional<Money> kroner, thousands;
+    std::optional<Decimal> points;
     std::optional<Date> day;
     std::optional<bool> yes;
     std::optional<Colour> colour;
@@ -24,7 +25,8 @@ template <> const Entity& entity<Thing>() {
     static const Entity e = describe<Thing>({"Thing"}, nullptr, field<&Thing::text>("text"),
         field<&Thing::code>("code", {.digits = 4}), field<&Thing::whole>("whole"),
         field<&Thing::kroner>("kroner"), field<&Thing::thousands>("thousands", {.unit = 100'000}),
-        field<&Thing::day>("day"), field<&Thing::yes>("yes"), field<&Thing::colour>("colour"));
+        field<&Thing::points>("points"), field<&Thing::day>("day"), field<&Thing::yes>("yes"),
+        field<&Thing::colour>("colour"));
     return e;
 }
 namespace {
@@ -57,6 +59,12 @@ TEST(Cell, IsReadByTheKindOfItsField) {
         {"groups of two digits are no number", "whole", "1 60", "not_a_number"},
         {"kroner to øre", "kroner", "1 234,50", "123450"},
         {"kroner with a point, as spreadsheets store it", "kroner", "1234.5", "123450"},
+        {"points with a comma", "points", "3,1", "310"},
+        {"points without", "points", "4", "400"},
+        {"points in groups", "points", "1 200,50", "120050"},
+        {"points below zero", "points", "-0,05", "-5"},
+        {"three decimals of a point", "points", "3,125", "too_many_decimals"},
+        {"no points", "points", "god", "not_a_number"},
         {"a thousand, or one with three decimals", "kroner", "1.000", "thousand_or_one"},
         {"a unit in the cell", "kroner", "1 234,5 kr", "not_a_number"},
         {"a tenth of an øre", "kroner", "1,005", "too_many_decimals"},

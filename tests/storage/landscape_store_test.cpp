@@ -1,4 +1,5 @@
 #include "register/synthetic.hpp"
+#include "schema/json.hpp"
 #include "storage/journal.hpp"
 #include "storage/landscape_store.hpp"
 #include "storage/record_store.hpp"
@@ -13,10 +14,23 @@ namespace {
 std::string told(const Landscape& landscape) {
     std::string out;
     const auto& catalogue = *landscape.catalogue;
+    for (const auto& p : catalogue.legal_parameters) out += to_json(entity<LegalParameter>(), &p);
     for (const auto& c : landscape.cooperations) {
         out += c.picture->row.key + "/" + c.picture->row.name + "\n";
         for (const auto& a : c.picture->areas)
             out += a.row.code + "=" + a.row.name + (a.leaf ? " leaf\n" : "\n");
+        const auto rows = [&]<class T>(const std::vector<T>& all) {
+            for (const auto& row : all) out += to_json(entity<T>(), &row) + "\n";
+        };
+        rows(c.picture->assessments);
+        rows(c.picture->choice_rules);
+        rows(c.picture->rates);
+        rows(c.picture->criteria);
+        rows(c.picture->alternatives);
+        rows(c.picture->alternative_scores);
+        rows(c.picture->candidates);
+        rows(c.picture->scenarios);
+        rows(c.picture->scenario_choices);
         for (std::size_t m = 0; m < c.members(); ++m)
             out += "member " + c.picture->members[m].name + "\n";
         for (const auto& block : c.blocks) {
@@ -137,6 +151,44 @@ TEST_F(LandscapeStore, ARefreshIsAsIfLoadedAnew) {
                 auto object = from_record<Usage>(*usage.after);
                 object.product = {made.row};
                 return {made, {&entity<Usage>(), 6, "", usage.before, to_record(object)}};
+            }},
+        {"what is chosen from",
+            [](LandscapeStore& s) -> std::vector<Change> {
+                Assessment a;
+                Candidate c;
+                a.cooperation = c.cooperation = {1};
+                a.area = c.area = {2};
+                a.product = c.product = {3};
+                a.system = c.system = "P";
+                ChoiceRule rule;
+                Rate rate;
+                Criterion criterion;
+                Alternative alternative;
+                AlternativeScore score;
+                Scenario scenario;
+                rule.cooperation = rate.cooperation = criterion.cooperation = {1};
+                alternative.cooperation = score.cooperation = scenario.cooperation = {1};
+                return {s.addition(a), s.addition(c), s.addition(rule), s.addition(rate),
+                    s.addition(criterion), s.addition(alternative), s.addition(score),
+                    s.addition(scenario)};
+            }},
+        {"one that is changed, and one that is gone",
+            [](LandscapeStore& s) -> std::vector<Change> {
+                ScenarioChoice choice;
+                choice.cooperation = {1};
+                choice.scenario = {1};
+                choice.area = {2};
+                return {s.change<Rate>(1, [](Rate& r) { r.value = {650}; }),
+                    s.removal<Candidate>(1), s.addition(choice)};
+            }},
+        {"a limit of the law that is changed",
+            [](LandscapeStore& s) -> std::vector<Change> {
+                return {s.change<LegalParameter>(
+                    3, [](LegalParameter& p) { p.value = Decimal{140'000'000}; })};
+            }},
+        {"a limit of the law that is gone",
+            [](LandscapeStore& s) -> std::vector<Change> {
+                return {s.removal<LegalParameter>(4)};
             }},
     };
     auto landscape = load_landscape(*session_);

@@ -41,6 +41,24 @@ TEST(Store, RefusesWhatItCannotUse) {
         "database_cannot_open");
 }
 
+// A store from before the limits of the law were in it gets them, as a new one has them.
+TEST(Store, GetsWhatComesWithTheProgramWhenItIsOlder) {
+    const Folder folder;
+    const auto path = folder.path / "older.db";
+    constexpr auto limits = "SELECT count(*) FROM legal_parameter WHERE entry = 0";
+    {
+        auto session = open_sqlite(path, OpenMode::read_write_create);
+        EXPECT_EQ(one_integer(*session, limits), 17) << "a new store";
+        for (const auto* table : {"scenario_choice", "scenario", "alternative_score", "alternative",
+                 "criterion", "rate", "choice_rule", "assessment", "candidate", "legal_parameter"})
+            session->run(std::string{"DROP TABLE "} + table);
+        session->run("PRAGMA user_version = 9");
+    }
+    EXPECT_EQ(one_integer(*open_sqlite(path, OpenMode::read_write_create), limits), 17);
+    EXPECT_EQ(one_integer(*open_sqlite(path, OpenMode::read_write_create), limits), 17)
+        << "once only";
+}
+
 TEST(Store, CanBeReadOnly) {
     const Folder folder;
     const auto path = folder.path / "r.db";

@@ -52,7 +52,8 @@ TEST_F(EitherStore, KeepsRecordsOfEveryEntity) {
         for (std::size_t i = 0; i < r.size(); ++i) {
             const auto& f = e->fields[i];
             if (f.kind == Kind::boolean) r[i] = true;
-            if (f.kind == Kind::integer || f.kind == Kind::money || f.kind == Kind::reference)
+            if (f.kind == Kind::integer || f.kind == Kind::money || f.kind == Kind::decimal ||
+                f.kind == Kind::reference)
                 r[i] = std::int64_t{1} << 40;
             if (f.kind == Kind::date) r[i] = std::string{"2020-02-29"};
             if (f.kind == Kind::text) r[i] = std::string{"Åse \"x\" \n\t\\N \\"};

@@ -10,26 +10,32 @@ export type CellState = "has" | "none_confirmed" | "not_stated" | "not_answered"
 export type ChainActor = "citizen" | "company" | "municipality";
 export type ChainWay = "digital" | "automatic" | "manual" | "discretion";
 export type ChangeKind = "created" | "changed" | "removed";
+export type ChoiceKind = "product" | "new_procurement" | "deferred";
 export type CooperationKind = "merger" | "shared_operation";
 export type Criticality = "low" | "medium" | "high" | "life_and_health";
 export type DifferenceKind = "valid" | "known";
 export type Extension = "yes" | "no" | "unclear";
-export type FieldKind = "boolean" | "integer" | "money" | "date" | "text" | "choice" | "reference" | "fraction" | "decimal" | "any" | "object" | "list";
+export type FieldKind = "boolean" | "integer" | "money" | "date" | "text" | "choice" | "reference" | "fraction" | "any" | "object" | "list" | "decimal";
 export type FoundKind = "area" | "municipality" | "product" | "supplier" | "usage" | "contract" | "integration" | "chain_step" | "working_group" | "body" | "milestone" | "risk" | "proposal";
 export type Hosting = "local" | "joint" | "cloud";
 export type IntegrationKind = "api" | "message" | "file" | "manual";
 export type IntegrationScope = "all" | "area" | "product" | "municipality" | "component";
 export type LedgerGroup = "personnel" | "competitive" | "income" | "investment";
 export type LegalReview = "reviewed" | "not_reviewed" | "not_mapped";
+export type LegalRule = "act_threshold" | "national_threshold" | "eea_threshold" | "clear_clause" | "small_change" | "largest_fee";
 export type NoticeState = "ahead" | "passed" | "unknown_terms" | "open_ended" | "ended";
 export type OperatorKind = "own" | "joint_operation" | "supplier";
 export type Origin = "document" | "derived" | "example" | "measured" | "estimate";
 export type Portfolio = "joint" | "local";
 export type PromiseState = "kept" | "broken" | "not_applicable" | "not_stated";
+export type RateKind = "internal_hour" | "training_per_user" | "conversion_per_system" | "procurement" | "procurement_user_year" | "lost_integration" | "horizon" | "discount_rate" | "fee_probability" | "largest_fee" | "survey_share" | "survey_answers" | "point_value" | "fixed_share";
 export type Reach = "own" | "joint" | "everything";
 export type Role = "administrator" | "programme_lead" | "ict_manager" | "working_group" | "system_owner" | "economist" | "director" | "joint_operation" | "supplier" | "reader";
+export type RuleKind = "must_keep" | "must_not" | "must_procure" | "interim" | "defer" | "deviation" | "same_product" | "same_supplier" | "at_most_procurements" | "budget_per_year" | "needs_component";
+export type ScenarioState = "draft" | "published" | "kept";
 export type Side = "mine" | "theirs";
 export type Status = "planned" | "in_operation" | "phasing_out" | "ended";
+export type TimeClass = "keep" | "invest" | "migrate" | "retire";
 export type TokenScope = "read" | "write";
 export type Verdict = "same" | "same_product" | "same_supplier" | "different" | "gap" | "not_mapped";
 export type ViewReach = "own" | "shared" | "standard";
@@ -123,6 +129,32 @@ export interface AlikeView {
   gone: NameSide;
 }
 
+export interface Alternative {
+  id: number;
+  entry: number;
+  cooperation: number;
+  subject: string;
+  name: string;
+  description: string;
+  source: Origin;
+  remark: string;
+  extra: string;
+}
+
+export interface AlternativeScore {
+  id: number;
+  entry: number;
+  cooperation: number;
+  subject: string;
+  alternative: string;
+  criterion: string;
+  points: number;
+  reason: string;
+  source: Origin;
+  remark: string;
+  extra: string;
+}
+
 export interface AreaMoved {
   area: string;
   area_name: string;
@@ -174,6 +206,30 @@ export interface AreaView {
   contract_ends_before_target: boolean;
   missing_information: boolean;
   follows_municipality_number: boolean;
+}
+
+export interface Assessment {
+  id: number;
+  entry: number;
+  cooperation: number;
+  area: number;
+  system: string;
+  product: number;
+  function: number | null;
+  technical: number | null;
+  survey: number | null;
+  answers: number | null;
+  invited: number | null;
+  architecture: number | null;
+  digital_lift: number | null;
+  common_components: number | null;
+  continued: boolean | null;
+  time_class: TimeClass | null;
+  time_reason: string;
+  source: Origin;
+  figures_source: Origin | null;
+  remark: string;
+  extra: string;
 }
 
 export interface Attachment {
@@ -322,6 +378,24 @@ export interface CalendarPage {
   groups: CalendarGroup[];
 }
 
+export interface Candidate {
+  id: number;
+  entry: number;
+  cooperation: number;
+  area: number;
+  system: string;
+  product: number;
+  supplier: number | null;
+  supplier_as_written: string;
+  yearly_fixed: number | null;
+  yearly_per_user: number | null;
+  one_off: number | null;
+  source: Origin;
+  figures_source: Origin | null;
+  remark: string;
+  extra: string;
+}
+
 export interface CellCorrection {
   file: string;
   sheet: string;
@@ -392,6 +466,24 @@ export interface ChangedRow {
   sheet: string;
   row: number;
   fields: string[];
+}
+
+export interface ChoiceRule {
+  id: number;
+  entry: number;
+  cooperation: number;
+  areas: string;
+  rule: RuleKind;
+  value: number | null;
+  system: string;
+  product: number | null;
+  municipality: number | null;
+  component: string;
+  until: string | null;
+  year: number | null;
+  source: Origin;
+  remark: string;
+  extra: string;
 }
 
 export interface ColumnChoice {
@@ -590,6 +682,18 @@ export interface CourseDegree {
   filled: number;
   wanted: number;
   degree: number;
+}
+
+export interface Criterion {
+  id: number;
+  entry: number;
+  cooperation: number;
+  subject: string;
+  name: string;
+  weight: number;
+  source: Origin;
+  remark: string;
+  extra: string;
 }
 
 export interface DemoView {
@@ -1043,6 +1147,21 @@ export interface LedgerYear {
   competitive_share: number | null;
 }
 
+export interface LegalParameter {
+  id: number;
+  entry: number;
+  parameter: LegalRule;
+  applies_to: string;
+  value: number | null;
+  unit: string;
+  from: string;
+  to: string | null;
+  basis: string;
+  read_in: string;
+  remark: string;
+  extra: string;
+}
+
 export interface LoginRequest {
   login: string;
   password: string;
@@ -1476,6 +1595,19 @@ export interface QuestionView {
   proposals: ProposalView[];
 }
 
+export interface Rate {
+  id: number;
+  entry: number;
+  cooperation: number;
+  rate: RateKind;
+  area: number | null;
+  value: number;
+  unit: string;
+  source: Origin;
+  remark: string;
+  extra: string;
+}
+
 export interface RememberedMapping {
   id: number;
   entry: number;
@@ -1597,6 +1729,38 @@ export interface SavedView {
   name: string;
   reach: ViewReach;
   settings: string;
+}
+
+export interface Scenario {
+  id: number;
+  entry: number;
+  cooperation: number;
+  name: string;
+  based_on: number | null;
+  state: ScenarioState;
+  source: Origin;
+  remark: string;
+  extra: string;
+}
+
+export interface ScenarioChoice {
+  id: number;
+  entry: number;
+  cooperation: number;
+  scenario: number;
+  area: number;
+  municipality: number | null;
+  choice: ChoiceKind;
+  system: string;
+  product: number | null;
+  interim_until: string | null;
+  target: string;
+  deferred_until: string | null;
+  way_of_working: string;
+  reason: string;
+  source: Origin;
+  remark: string;
+  extra: string;
 }
 
 export interface SearchPage {

@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 export const kinds = [
   ["mapping", ["usage", "absence", "contract", "integration", "work_process", "chain_step", "alias"]],
   ["cooperation", ["cooperation", "member", "service_area", "working_group", "body"]],
+  ["choice", ["candidate", "assessment", "choice_rule", "rate", "criterion", "alternative", "alternative_score", "scenario", "scenario_choice"]],
+  ["law", ["legal_parameter"]],
   ["programme", ["milestone", "risk", "proposal", "agenda_promise"]],
   ["economy", ["ledger_line", "budget_line", "programme_funds"]],
 ] as const;
