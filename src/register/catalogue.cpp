@@ -27,11 +27,12 @@ template <> const Entity& entity<Alias>() {
         field<&Alias::name>("name", {.max_length = 200, .required = true, .column = "navn"}),
         field<&Alias::spelling>(
             "spelling", {.max_length = 200, .required = true, .key = true, .column = "skrivemåte"}),
-        field<&Alias::part>("part", {.max_length = 200, .key = true, .column = "del"}),
         field<&Alias::product>("product", {.read_only = true}),
         field<&Alias::supplier>("supplier", {.read_only = true}),
         field<&Alias::source>("source", {.column = "kilde", .blank_is_default = true}),
-        field<&Alias::remark>("remark", {.column = "merknad"}), field<&Alias::extra>("extra"));
+        field<&Alias::remark>("remark", {.column = "merknad"}), field<&Alias::extra>("extra"),
+        // Last, as the store has it: it came when the others were there.
+        field<&Alias::part>("part", {.max_length = 200, .key = true, .column = "del"}));
     return e;
 }
 

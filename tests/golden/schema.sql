@@ -69,12 +69,12 @@ CREATE TABLE "alias" (
     "kind" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "spelling" TEXT NOT NULL,
-    "part" TEXT NOT NULL,
     "product" INTEGER,
     "supplier" INTEGER,
     "source" TEXT NOT NULL,
     "remark" TEXT NOT NULL,
-    "extra" TEXT NOT NULL
+    "extra" TEXT NOT NULL,
+    "part" TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE "usage" (

@@ -113,12 +113,12 @@ export interface Alias {
   kind: AliasKind;
   name: string;
   spelling: string;
-  part: string;
   product: number | null;
   supplier: number | null;
   source: Origin;
   remark: string;
   extra: string;
+  part: string;
 }
 
 export interface AlikeView {
