@@ -21,6 +21,14 @@ describe("a value as people read it", () => {
   test.each(rows)("%s", (_, field, value, wanted) => expect(shownText(of(field), value, names, words)).toBe(wanted));
 });
 
+describe("a decimal is shown with the decimals that it has", () => {
+  const points = { ...columns.find((c) => c.field === "users")!, kind: "decimal" as const };
+  const rows: [number, string][] = [
+    [310, "3,1"], [400, "4"], [305, "3,05"], [-5, "\u22120,05"], [120_050, "1\u00a0200,5"], [0, "0"],
+  ];
+  test.each(rows)("%d hundredths", (value, wanted) => expect(shownText(points, value, names, words)).toBe(wanted));
+});
+
 describe("money is shown to the øre, in the column's unit", () => {
   const rows: [number, number, string][] = [
     [145_000_050, 100, "1\u00a0450\u00a0000,50"], [145_000_000, 100, "1\u00a0450\u00a0000"], [7, 100, "0,07"], [-119_342, 100, "\u22121\u00a0193,42"],
