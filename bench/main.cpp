@@ -1,5 +1,6 @@
 #include "base/failure.hpp"
 #include "bench.hpp"
+#include "choose.hpp"
 #include "tamper.hpp"
 #include "ufl.hpp"
 #include <CLI/CLI.hpp>
@@ -43,6 +44,19 @@ int main(int argc, char** argv) {
     ufl->add_option("--optimal", optimal, "CSV of instance and cost, to be held against");
     ufl->add_option("--seconds", most_seconds, "for each")->capture_default_str();
     ufl->add_flag("--alone", alone, "without CBC beside it");
+    samdrift::bench::ChooseRun choose_run;
+    auto* choose = program.add_subcommand("choose",
+        "generated portfolios, to proof, beside CBC; without a size, the two that are promised");
+    auto* size = choose->add_option("--municipalities", choose_run.size.municipalities)
+                     ->check(CLI::Range(1, 100));
+    choose->add_option("--areas", choose_run.size.areas)->check(CLI::Range(2, 10'000))->needs(size);
+    choose->add_option("--ties", choose_run.size.ties)->check(CLI::Range(0, 100'000))->needs(size);
+    choose->add_option("--kind", choose_run.name)
+        ->check(CLI::IsMember({"merger", "shared", "equal", "tight", "dense"}))
+        ->capture_default_str();
+    choose->add_option("--seeds", choose_run.seeds, "how many")->capture_default_str();
+    auto* limit = choose->add_option("--seconds", choose_run.most_seconds, "for each");
+    choose->add_flag("--alone", alone, "without CBC beside it");
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) { return program.exit(error) == 0 ? 0 : 2; }
@@ -50,6 +64,11 @@ int main(int argc, char** argv) {
         if (*tamper) return samdrift::bench::run_tamper(tries, seed);
         if (*match) return samdrift::bench::run_match(file, prices);
         if (*ufl) return samdrift::bench::run_ufl(files, optimal, most_seconds, !alone);
+        if (*choose) {
+            choose_run.beside_cbc = !alone;
+            return samdrift::bench::run_choose_cases(
+                choose_run, size->count() == 0, limit->count());
+        }
         if (*cluster) return samdrift::bench::run_cluster();
         if (*match_fit) return samdrift::bench::run_match_fit(file, folder);
         return *landscape ? samdrift::bench::run_landscape(municipalities, usages)

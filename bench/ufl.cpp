@@ -106,13 +106,16 @@ FacilityProblem read_ufl(const fs::path& file) {
 }
 
 std::optional<CbcAnswer> by_cbc(const FacilityProblem& p, double most_seconds) {
-    if (std::system("command -v cbc >/dev/null 2>&1") != 0) return std::nullopt;
     const ScratchFolder folder;
     write_lp(p, folder.path / "ufl.lp");
-    const auto output = folder.path / "cbc.txt";
-    const auto command = "cbc " + (folder.path / "ufl.lp").string() + " seconds " +
-                         std::to_string(most_seconds) + " timeMode elapsed solve > " +
-                         output.string() + " 2>&1";
+    return cbc_on(folder.path / "ufl.lp", most_seconds);
+}
+
+std::optional<CbcAnswer> cbc_on(const fs::path& lp, double most_seconds) {
+    if (std::system("command -v cbc >/dev/null 2>&1") != 0) return std::nullopt;
+    const auto output = lp.parent_path() / "cbc.txt";
+    const auto command = "cbc " + lp.string() + " seconds " + std::to_string(most_seconds) +
+                         " timeMode elapsed solve > " + output.string() + " 2>&1";
     CbcAnswer answer;
     int status = 0;
     answer.seconds = seconds([&] { status = std::system(command.c_str()); });

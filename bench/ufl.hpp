@@ -18,8 +18,10 @@ struct CbcAnswer {
     double value = 0, bound = 0, seconds = 0;
     bool proven = false;
 };
-// The strong formulation (a row for each customer and site) given to the program `cbc`, with the
-// time limit; none when it is not installed, or found nothing.
+// The program `cbc` on a file in LP format, with the time limit; what it prints goes beside the
+// file. None: it is not installed, or found nothing.
+std::optional<CbcAnswer> cbc_on(const std::filesystem::path& lp, double most_seconds);
+// The strong formulation (a row for each customer and site) given to CBC.
 std::optional<CbcAnswer> by_cbc(const FacilityProblem&, double most_seconds);
 
 // "instance,value,bound,seconds,proven,nodes,optimal,cbc_value,cbc_bound,cbc_seconds". optimal: CSV
