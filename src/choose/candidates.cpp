@@ -39,7 +39,8 @@ void knock_out(AreaCandidate& c, const ChoiceFacts& facts, const AreaFacts& area
         c.knocked_out.push_back({"out_of_use", {said("day", *last.until)}, {{"usage", last.id}}});
     for (const auto& rule : facts.rows.rules) {
         if (rule.rule != RuleKind::needs_component || !is_about(rule, area)) continue;
-        const auto wanted = folded(rule.component);
+        const auto named = common_component(rule.component); // "felles:SvarUt", or "SvarUt"
+        const auto wanted = folded(named.empty() ? rule.component : named);
         const bool supports = std::ranges::any_of(facts.components, [&](const ComponentFact& f) {
             return f.product == *c.product && f.component == wanted;
         });

@@ -42,11 +42,12 @@ public:
             std::ranges::find(candidates_, product, &AreaCandidate::product)->yearly_cost =
                 sums(facts_.areas[number_], *product).cost;
         }
+        const std::array both{chosen_, second_};
         const auto options =
-            options_of({facts_, rates, basis_.present_value}, number_, candidates_);
+            options_of({facts_, rates, basis_.present_value}, number_, candidates_, both);
         if (product) candidates_ = area_.candidates;
-        return (options[chosen_].cost - area_.options[chosen_].cost) -
-               (options[second_].cost - area_.options[second_].cost);
+        return (options[0].cost - area_.options[chosen_].cost) -
+               (options[1].cost - area_.options[second_].cost);
     }
 
 private:

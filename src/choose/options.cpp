@@ -5,7 +5,7 @@ namespace samdrift {
 namespace {
 
 // Who is served by which of the kept candidates; none: alone.
-using Serving = std::vector<std::optional<std::size_t>>; // by the number in Set
+using Serving = std::vector<std::optional<std::size_t>>; // by the number in the set
 
 class AreaOptions {
 public:
@@ -24,28 +24,46 @@ public:
                 of.push_back(serve(basis, area_, m, c, !merger_ && c.product));
             alone_.push_back(serve_alone(basis, area_, m));
         }
+        for (const auto& c : basis.facts.contracts) {
+            std::int64_t users = 0;
+            for (const auto& u : area_.uses)
+                if (u.member == c.member && u.product == c.product) users += u.users;
+            if (std::ranges::find(candidates, std::optional{c.product}, &AreaCandidate::product) !=
+                candidates.end())
+                contracts_.push_back({&c, users});
+        }
     }
 
-    std::vector<PricedOption> all() {
+    std::vector<PricedOption> priced(std::span<const std::uint32_t> only) {
+        const auto sets = all_sets();
         std::vector<PricedOption> options;
-        for (std::size_t c = 0; c < candidates_.size(); ++c)
-            if (merger_ || !candidates_[c].product) options.push_back(best({c}));
-        if (!merger_) add_sets(options);
-        const auto deferred = std::ranges::any_of(basis_.facts.rows.rules,
-            [&](const ChoiceRule& r) { return r.rule == RuleKind::defer && is_about(r, area_); });
-        if (deferred) options.push_back(as_it_is());
+        if (only.empty())
+            for (const auto& set : sets) options.push_back(best(set));
+        else
+            for (const auto o : only) options.push_back(best(sets[o]));
         return options;
     }
 
 private:
-    using Set = std::vector<std::size_t>; // numbers of candidates
+    using Set = std::vector<std::size_t>; // numbers of candidates; empty: the area is deferred
 
-    void add_sets(std::vector<PricedOption>& options) {
+    std::vector<Set> all_sets() const {
         std::vector<Set> sets;
+        for (std::size_t c = 0; c < candidates_.size(); ++c)
+            if (merger_ || !candidates_[c].product) sets.push_back({c});
+        if (!merger_) add_sets(sets);
+        const auto deferred = std::ranges::any_of(basis_.facts.rows.rules,
+            [&](const ChoiceRule& r) { return r.rule == RuleKind::defer && is_about(r, area_); });
+        if (deferred) sets.emplace_back();
+        return sets;
+    }
+
+    // Sets of one product, of two, and so on.
+    void add_sets(std::vector<Set>& sets) const {
         std::vector<std::size_t> products;
         for (std::size_t c = 0; c < candidates_.size(); ++c)
             if (candidates_[c].product) products.push_back(c);
-        std::size_t first = 0;
+        auto first = sets.size();
         for (const auto p : products) sets.push_back({p});
         for (std::size_t size = 2; size <= most_kept_together; ++size) {
             const auto last = sets.size();
@@ -57,13 +75,13 @@ private:
                         sets.push_back(std::move(larger));
                     }
         }
-        for (const auto& set : sets) options.push_back(best(set));
     }
 
     // In a merger the one candidate serves all but those a rule lets keep their own. In a shared
     // operation everybody has the cheapest: since a contract that others may not join costs as soon
     // as one does, every selection of the kept that may be moved to is tried.
-    PricedOption best(const Set& set) {
+    PricedOption best(const Set& set) const {
+        if (set.empty()) return as_it_is();
         if (merger_) return put_together(set, in_a_merger(set));
         std::optional<PricedOption> found;
         for (std::size_t open = 0; open < (std::size_t{1} << set.size()); ++open) {
@@ -176,13 +194,8 @@ private:
 
     void add_contract(PricedOption& option, KeptProduct& kept) const {
         std::vector<ContractOption> contracts;
-        for (const auto& c : basis_.facts.contracts) {
-            if (c.product != kept.product) continue;
-            std::int64_t users = 0;
-            for (const auto& u : area_.uses)
-                if (u.member == c.member && u.product == kept.product) users += u.users;
-            contracts.push_back({&c, users});
-        }
+        for (const auto& c : contracts_)
+            if (c.contract->product == kept.product) contracts.push_back(c);
         kept.contract = best_contract(contracts, kept.joining_users, basis_.law());
         if (!kept.contract->exposure) return;
         const auto likely = basis_.rates.of(RateKind::fee_probability, area_.id);
@@ -220,13 +233,14 @@ private:
     std::vector<std::uint32_t> members_;        // who use something in the area
     std::vector<std::vector<ServedBy>> served_; // by member, then candidate
     std::vector<ServedBy> alone_;               // by member
+    std::vector<ContractOption> contracts_;     // on the candidates, with who is on each
 };
 
 } // namespace
 
-std::vector<PricedOption> options_of(
-    const PriceBasis& basis, std::size_t area, std::span<const AreaCandidate> candidates) {
-    return AreaOptions{basis, area, candidates}.all();
+std::vector<PricedOption> options_of(const PriceBasis& basis, std::size_t area,
+    std::span<const AreaCandidate> candidates, std::span<const std::uint32_t> only) {
+    return AreaOptions{basis, area, candidates}.priced(only);
 }
 
 } // namespace samdrift

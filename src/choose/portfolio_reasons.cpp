@@ -95,6 +95,8 @@ private:
             reason.values.push_back(choice_said("second", basis_.facts, second));
             reason.values.push_back(said("margin", Money{chosen_.second->margin}));
             add_rows(reason, second);
+        } else if (option_.kind == OptionKind::deferred) {
+            reason.code = "deferred_costs";
         } else if (!chosen_.second) {
             reason.code = "costs";
         }

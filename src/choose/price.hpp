@@ -67,8 +67,9 @@ inline constexpr std::size_t most_kept_together = 3;
 // The options of an area, in the order of its candidates: in a merger one for each candidate; in a
 // shared operation one for each set of up to most_kept_together of them, and a new procurement
 // alone; and last, where a rule defers the area, to leave it as it is.
-std::vector<PricedOption> options_of(
-    const PriceBasis&, std::size_t area, std::span<const AreaCandidate>);
+// only: the numbers of those to price; empty means all.
+std::vector<PricedOption> options_of(const PriceBasis&, std::size_t area,
+    std::span<const AreaCandidate>, std::span<const std::uint32_t> only = {});
 
 // Whether the member still uses the product in the area when the option is chosen: it is kept by
 // all, or by the member alone.

@@ -25,6 +25,10 @@ std::string in(Language language, const ChoiceReason& reason) {
             arguments.push_back({v.name, shown(language, v)});
     auto sentence = text(language, "choose.reason." + reason.code, arguments);
     while (sentence.ends_with(' ')) sentence.pop_back(); // its last value may be empty
+    for (const auto& v : reason.values)
+        if (v.unit == ReasonUnit::choice && sentence.starts_with(shown(language, v)) &&
+            sentence[0] >= 'a' && sentence[0] <= 'z')
+            sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
     return sentence;
 }
 
