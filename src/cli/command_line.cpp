@@ -12,6 +12,7 @@ struct Options {
     ImportOptions sheets;
     std::int64_t batch = 0;
     ViewOptions view;
+    ChooseOptions choose;
     ReportOptions report;
     TemplateOptions blank;
     MatchOptions match;
@@ -42,6 +43,22 @@ void add_views(CLI::App& program, Options& o, Run& run) {
     auto* ledger = view("ledger", "key figures per year", run_ledger);
     ledger->add_option("--municipality", o.view.municipality, "one municipality alone");
     view("budget", "sums per year and type", run_budget);
+}
+
+void add_choose(CLI::App& program, Options& o, Run& run) {
+    auto* sub = program.add_subcommand(
+        "choose", "which systems to keep: the best portfolio, with its proof and its reasons");
+    sub->add_option("KEY", o.choose.key, "the cooperation's key, such as nye-asker")->required();
+    sub->add_option("--scenario", o.choose.scenario, "keep what this scenario has chosen");
+    sub->add_option("--as-of", o.choose.as_of, "the day it is about");
+    sub->add_option("--known-at", o.choose.known_at, "as the register was known at this time");
+    sub->add_option("--seconds", o.choose.seconds, "stop then, with the best so far and the gap")
+        ->check(CLI::Range(1, 86'400))
+        ->capture_default_str();
+    sub->add_option("--alternatives", o.choose.alternatives, "how many of the next best")
+        ->check(CLI::Range(0, 100))
+        ->capture_default_str();
+    sub->callback([&] { run = [&o](const Context& c) { return run_choose(c, o.choose); }; });
 }
 
 void add_import(CLI::App& program, Options& o, Run& run) {
@@ -182,6 +199,7 @@ int run_command_line(int argc, char** argv, Now now) {
     add_template(program, options, run);
     add_import(program, options, run);
     add_views(program, options, run);
+    add_choose(program, options, run);
     add_user(program, options, run);
     add_match(program, options, run);
     add_rest(program, options, run);

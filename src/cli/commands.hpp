@@ -20,6 +20,12 @@ int run_compare(const Context&, const ViewOptions&);
 int run_ledger(const Context&, const ViewOptions&);
 int run_budget(const Context&, const ViewOptions&);
 
+struct ChooseOptions {
+    std::string key, scenario, as_of, known_at;
+    std::int64_t seconds = 60, alternatives = 3;
+};
+int run_choose(const Context&, const ChooseOptions&);
+
 struct ReportOptions {
     std::string key, kind, out, as_of, known_at, language = "nb";
 };
