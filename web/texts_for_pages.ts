@@ -5,14 +5,14 @@ import type { Plugin } from "vite";
 type Texts = Record<string, string>;
 
 export const saidByTheServer = [
-  "compare.names.", "compare.number.", "compare.promise.", "compare.watch.", "compare.why.", "failure.", "layout.", "match.", "problem.",
+  "compare.names.", "compare.number.", "compare.promise.", "compare.watch.", "compare.why.", "choose.reason.", "failure.", "layout.", "match.", "problem.",
   "recognise.", "report.", "rows.place_in_", "server.", "template.", "user.",
 ];
 /** Of those, what pages say as well. */
 export const saidByPagesToo = ["template.link"];
 /** Logging in, one's own page and access. */
 export const saidLate = [
-  "access.", "again.", "choice.action.", "choice.reach.", "choice.token_scope.", "login.", "me.", "names.", "problem.login_", "role_does.", "tokens.",
+  "access.", "again.", "choice.action.", "choice.reach.", "choice.token_scope.", "login.", "me.", "names.", "portfolio.", "problem.login_", "role_does.", "tokens.",
 ];
 /** Of those, what leads to the pages. */
 export const saidAtOnceToo = ["access.title", "login.title", "me.title", "names.merge_with", "names.title"];

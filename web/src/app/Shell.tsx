@@ -27,6 +27,7 @@ const places: Place[] = [
   { page: "/$key", id: "overview", letter: "o", sections: [""] },
   { page: "/$key/kartlegging", id: "mapping", letter: "k", sections: ["kartlegging", "kommune", "avtale", "produkt", "leverandor", "gruppe", "rader", "tabell", "import", "historikk", "endringer", "navn"] },
   { page: "/$key/sammenligning", id: "comparison", letter: "s", sections: ["sammenligning", "fagomrade"] },
+  { page: "/$key/valg", id: "choice", letter: "v", sections: ["valg"] },
   { page: "/$key/okonomi", id: "economy", letter: "ø", sections: ["okonomi"] },
   { page: "/$key/tjenestekjeder", id: "chains", letter: "t", sections: ["tjenestekjeder"] },
   { page: "/$key/rapporter", id: "reports", letter: "r", sections: ["rapporter"] },

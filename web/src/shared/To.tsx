@@ -5,7 +5,7 @@ import { type Search, useAddress } from "./address";
 
 export type Page =
   | "/$key" | "/$key/sammenligning" | "/$key/fagomrade/$code" | "/$key/kommune/$name" | "/$key/kartlegging"
-  | "/$key/okonomi" | "/$key/tjenestekjeder" | "/$key/rader/$entity" | "/$key/rapporter" | "/$key/sok"
+  | "/$key/valg" | "/$key/valg/$code" | "/$key/okonomi" | "/$key/tjenestekjeder" | "/$key/rader/$entity" | "/$key/rapporter" | "/$key/sok"
   | "/$key/avtale/$id" | "/$key/produkt/$id" | "/$key/leverandor/$id" | "/$key/gruppe/$id"
   | "/$key/rader/$entity/$id" | "/$key/tabell/$entity" | "/$key/import" | "/$key/historikk" | "/$key/endringer" | "/$key/tilgang" | "/$key/navn" | "/import" | "/logg-inn" | "/min-side";
 
