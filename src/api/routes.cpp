@@ -19,6 +19,7 @@ Router routes(App& app, std::string version) {
     add_import_routes(router, app);
     add_attachment_routes(router, app);
     add_names_routes(router, app);
+    add_choose_routes(router, app);
     add_openapi_route(router, version);
     return router;
 }

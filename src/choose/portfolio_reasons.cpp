@@ -106,9 +106,7 @@ private:
     void add_contract(const KeptProduct& kept) {
         if (!kept.contract) return;
         ChoiceReason reason{"contract_" + std::string{name_of(kept.contract->verdict)},
-            {said("users", ReasonUnit::count, kept.joining_users),
-                said("basis", kept.contract->basis)},
-            {}};
+            {said("users", ReasonUnit::count, kept.joining_users)}, {}};
         for (const auto& why : kept.contract->reasons)
             reason.rows.insert(reason.rows.end(), why.rows.begin(), why.rows.end());
         if (reason.rows.empty())

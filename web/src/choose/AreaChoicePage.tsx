@@ -54,7 +54,7 @@ function Area({ area, found }: { area: ChosenAreaView; found: ChooseAnswer }) {
         {area.flips.length > 0 && (
           <section className="panel warn">
             <h2>{t("portfolio.flips")}</h2>
-            <ul>{area.flips.map((flip, i) => <li key={i}>{sentence(flip.text)} <ToRows rows={flip.rows}>{t("portfolio.rows")}</ToRows></li>)}</ul>
+            <ul>{area.flips.map((flip, i) => <li key={i}><Reason of={flip} /></li>)}</ul>
           </section>
         )}
       </div>
@@ -130,7 +130,7 @@ function useSections(area: ChosenAreaView): { id: string; lines: Line[] }[] {
     ] },
     { id: "contract", lines: [
       { id: "verdict", head: fact("verdict"), cell: (c) => <Verdict candidate={c} /> },
-      { id: "exposure", head: fact("exposure"), cell: (c) => (c.procurement ? c.procurement.exposure === null ? t("portfolio.exposure_unknown") : kroner(c.procurement.exposure) : "–") },
+      { id: "exposure", head: fact("exposure"), cell: (c) => <Exposure candidate={c} /> },
     ] },
     { id: "points", lines: [...criteriaOf(area).map((criterion) => ({ id: criterion, head: <CriterionHead area={area} criterion={criterion} />, cell: (c: CandidateView) => <Points candidate={c} criterion={criterion} /> })),
       { id: "score", head: <b>{fact("score")}</b>, sum: true, cell: (c) => <Bars points={c.score} strong /> },
@@ -148,8 +148,11 @@ const criteriaOf = (area: ChosenAreaView) => [...new Set(area.candidates.flatMap
 
 function CriterionHead({ area, criterion }: { area: ChosenAreaView; criterion: string }) {
   const { t } = useTranslation();
-  const weights = [...new Set(area.candidates.flatMap((c) => c.criteria.filter((x) => x.criterion === criterion && x.points !== null).map((x) => percent(x.weight))))];
-  return <>{t(`portfolio.criterion.${criterion}`, { defaultValue: criterion })}{weights.length === 1 && <span className="note"> {weights[0]}</span>}</>;
+  // The weight where every criterion counts: a criterion that is left out gives its weight to the rest.
+  const counted = (c: CandidateView) => c.criteria.filter((x) => x.points !== null).length;
+  const fullest = area.candidates.reduce((best, c) => (counted(c) > counted(best) ? c : best));
+  const weight = fullest.criteria.find((x) => x.criterion === criterion && x.points !== null)?.weight;
+  return <>{t(`portfolio.criterion.${criterion}`)}{weight !== undefined && <span className="note"> {percent(weight)}</span>}</>;
 }
 
 function Verdict({ candidate }: { candidate: CandidateView }) {
@@ -165,6 +168,13 @@ function Verdict({ candidate }: { candidate: CandidateView }) {
       {procurement.basis && <p className="note">{procurement.basis}</p>}
     </div>
   );
+}
+
+function Exposure({ candidate: { procurement } }: { candidate: CandidateView }) {
+  const { t } = useTranslation();
+  if (!procurement) return <>–</>;
+  if (procurement.verdict === "extend" || procurement.verdict === "minor_change") return <>{kroner(0)}</>;
+  return <>{procurement.exposure === null ? t("portfolio.exposure_unknown") : kroner(procurement.exposure)}</>;
 }
 
 function Points({ candidate, criterion }: { candidate: CandidateView; criterion: string }) {
@@ -188,6 +198,7 @@ function Amount({ candidate, part }: { candidate: CandidateView; part: Part }) {
 
 function Dearer({ area, candidate }: { area: ChosenAreaView; candidate: CandidateView }) {
   const { t } = useTranslation();
-  const lowest = Math.min(...area.candidates.map((c) => c.cost));
+  const lowest = Math.min(...area.candidates.filter((c) => c.knocked_out.length === 0).map((c) => c.cost));
+  if (candidate.knocked_out.length > 0) return null;
   return <span className="note">{candidate.cost === lowest ? t("portfolio.lowest") : `+${thousands(candidate.cost - lowest)}`}</span>;
 }

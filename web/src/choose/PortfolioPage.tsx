@@ -5,7 +5,7 @@ import type { ChooseAnswer, ChosenAreaView } from "../generated/types";
 import { useAddress } from "../shared/address";
 import { useAnswer } from "../shared/api";
 import { BlockTable } from "../shared/BlockTable";
-import { date, kroner, list, number, percent, shortKroner, thousands } from "../shared/format";
+import { date, list, number, percent, roundKroner, shortKroner, thousands } from "../shared/format";
 import { Figure } from "../shared/Figure";
 import { StateIcon } from "../shared/icons";
 import { Answer, Empty, Head, useTitle } from "../shared/Page";
@@ -166,7 +166,7 @@ function NextBest({ found }: { found: ChooseAnswer }) {
           const differ = other.areas.filter((a) => best.get(a.area)?.choice !== a.choice);
           return (
             <li key={i}>
-              <b>{t("portfolio.next.dearer", { amount: kroner(other.cost - found.cost!) })}</b>{" "}
+              <b>{t("portfolio.next.dearer", { amount: roundKroner(other.cost - found.cost!) })}</b>{" "}
               {differ.length ? differ.map((a) => t("portfolio.next.instead", { area: best.get(a.area)?.area_name, other: word(a.choice), best: word(best.get(a.area)!.choice) })).join(" ") : t("portfolio.next.who_serves")}
             </li>
           );

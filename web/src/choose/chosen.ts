@@ -5,7 +5,7 @@ import { byName } from "../shared/format";
 /** keeps: uses what is chosen already; moves: must change; none: has nothing in the area, and gets nothing. */
 export type Stands =
   | { kind: "keeps" | "moves"; product?: string }
-  | { kind: "stays" | "none" }
+  | { kind: "stays" | "none"; product?: undefined }
   | { kind: "deviates"; products: string[]; until: string | null };
 
 export function placeOf(area: ChosenAreaView, municipality: string): Stands {

@@ -1,7 +1,7 @@
 // Words that both pages of the choice use.
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { ChoiceReasonView, RowBehindView } from "../generated/types";
+import type { RowBehindView, Sentence } from "../generated/types";
 import { sentence } from "../shared/format";
 import { Rows } from "../shared/To";
 
@@ -19,13 +19,13 @@ export function ToRows({ rows, children }: { rows: readonly RowBehindView[]; chi
 }
 
 /** A sentence, and links to every kind of row it leans on. */
-export function Reason({ of }: { of: ChoiceReasonView }) {
+export function Reason({ of }: { of: { text: Sentence; rows: readonly RowBehindView[] } }) {
   const { t } = useTranslation();
   const kinds = [...new Set(of.rows.map((r) => r.kind))];
   return (
     <>
       {sentence(of.text)}
-      {kinds.map((kind) => <span key={kind}> <ToRows rows={of.rows.filter((r) => r.kind === kind)}>{t(`entity.${kind}.rows`, { defaultValue: t("portfolio.rows") })}</ToRows></span>)}
+      {kinds.map((kind) => <span key={kind} className="note"> <ToRows rows={of.rows.filter((r) => r.kind === kind)}>{t(`entity.${kind}`)}</ToRows></span>)}
     </>
   );
 }

@@ -11,7 +11,9 @@ export type ChainActor = "citizen" | "company" | "municipality";
 export type ChainWay = "digital" | "automatic" | "manual" | "discretion";
 export type ChangeKind = "created" | "changed" | "removed";
 export type ChoiceKind = "product" | "new_procurement" | "deferred";
+export type ChooseStatus = "optimal" | "feasible" | "infeasible" | "unknown";
 export type CooperationKind = "merger" | "shared_operation";
+export type CostPart = "kept" | "fixed" | "moved_in" | "training" | "conversion" | "procurement" | "exposure" | "integrations" | "breaks" | "score";
 export type Criticality = "low" | "medium" | "high" | "life_and_health";
 export type DifferenceKind = "valid" | "known";
 export type Extension = "yes" | "no" | "unclear";
@@ -27,6 +29,7 @@ export type NoticeState = "ahead" | "passed" | "unknown_terms" | "open_ended" | 
 export type OperatorKind = "own" | "joint_operation" | "supplier";
 export type Origin = "document" | "derived" | "example" | "measured" | "estimate";
 export type Portfolio = "joint" | "local";
+export type ProcurementVerdict = "extend" | "minor_change" | "compete" | "unclear";
 export type PromiseState = "kept" | "broken" | "not_applicable" | "not_stated";
 export type RateKind = "internal_hour" | "training_per_user" | "conversion_per_system" | "procurement" | "procurement_user_year" | "lost_integration" | "horizon" | "discount_rate" | "fee_probability" | "largest_fee" | "survey_share" | "survey_answers" | "point_value" | "fixed_share";
 export type Reach = "own" | "joint" | "everything";
@@ -141,6 +144,11 @@ export interface Alternative {
   extra: string;
 }
 
+export interface AlternativeAreaView {
+  area: string;
+  choice: string;
+}
+
 export interface AlternativeScore {
   id: number;
   entry: number;
@@ -153,6 +161,11 @@ export interface AlternativeScore {
   source: Origin;
   remark: string;
   extra: string;
+}
+
+export interface AlternativeView {
+  cost: number;
+  areas: AlternativeAreaView[];
 }
 
 export interface AreaMoved {
@@ -396,6 +409,25 @@ export interface Candidate {
   extra: string;
 }
 
+export interface CandidateView {
+  product: string | null;
+  product_id: number | null;
+  supplier: string;
+  used_by: string[];
+  must_change: string[];
+  users: number;
+  users_who_move: number;
+  cost: number;
+  lines: ChoiceCostView[];
+  procurement: ProcurementView | null;
+  score: number | null;
+  criteria: CriterionView[];
+  time: TimeClass | null;
+  time_by_person: boolean;
+  time_reason: string;
+  knocked_out: ChoiceReasonView[];
+}
+
 export interface CellCorrection {
   file: string;
   sheet: string;
@@ -468,6 +500,20 @@ export interface ChangedRow {
   fields: string[];
 }
 
+export interface ChoiceCostView {
+  part: CostPart;
+  amount: number;
+  yearly: number | null;
+  municipality: string | null;
+  rows: RowBehindView[];
+}
+
+export interface ChoiceReasonView {
+  code: string;
+  text: Sentence;
+  rows: RowBehindView[];
+}
+
 export interface ChoiceRule {
   id: number;
   entry: number;
@@ -484,6 +530,43 @@ export interface ChoiceRule {
   source: Origin;
   remark: string;
   extra: string;
+}
+
+export interface ChooseAnswer {
+  status: ChooseStatus;
+  cost: number | null;
+  bound: number | null;
+  gap: number | null;
+  seconds: number;
+  as_of: string;
+  from: string;
+  years: number;
+  alternatives: AlternativeView[];
+  areas: ChosenAreaView[];
+  integrations_lost: LostIntegrationView[];
+  contradiction: ContradictionView[];
+  not_reviewed: ReviewView[];
+}
+
+export interface ChosenAreaView {
+  area: string;
+  area_name: string;
+  choice: string;
+  kept: KeptProductView[];
+  interim_until: string | null;
+  target: string | null;
+  deferred_until: string | null;
+  deviations: DeviationView[];
+  second: string | null;
+  margin: number | null;
+  margin_proven: boolean;
+  cost: number;
+  users: number;
+  users_who_move: number;
+  lines: ChoiceCostView[];
+  reasons: ChoiceReasonView[];
+  flips: PriceFlipView[];
+  candidates: CandidateView[];
 }
 
 export interface ColumnChoice {
@@ -655,6 +738,11 @@ export interface ContractView {
   remark: string;
 }
 
+export interface ContradictionView {
+  rule: ChoiceReasonView;
+  areas: string[];
+}
+
 export interface Cooperation {
   id: number;
   entry: number;
@@ -696,10 +784,24 @@ export interface Criterion {
   extra: string;
 }
 
+export interface CriterionView {
+  criterion: string;
+  weight: number;
+  points: number | null;
+  left_out: ChoiceReasonView | null;
+  rows: RowBehindView[];
+}
+
 export interface DemoView {
   login: string;
   name: string;
   role: Role;
+}
+
+export interface DeviationView {
+  municipality: string;
+  products: string[];
+  until: string | null;
 }
 
 export interface DifferenceGroup {
@@ -1068,6 +1170,13 @@ export interface JudgedView {
   usages: number[];
 }
 
+export interface KeptProductView {
+  product: string;
+  product_id: number;
+  serves: string[];
+  moves_in: string[];
+}
+
 export interface KindCount {
   kind: string;
   new: number;
@@ -1165,6 +1274,16 @@ export interface LegalParameter {
 export interface LoginRequest {
   login: string;
   password: string;
+}
+
+export interface LostIntegrationView {
+  id: number;
+  municipality: string;
+  from_area: string;
+  from_product: string;
+  to_area: string;
+  to_product: string;
+  amount: number;
 }
 
 export interface MappingView {
@@ -1469,6 +1588,15 @@ export interface PersonView {
   grants: GrantView[];
 }
 
+export interface PriceFlipView {
+  of_chosen: boolean;
+  product: string | null;
+  now: number;
+  at: number;
+  text: Sentence;
+  rows: RowBehindView[];
+}
+
 export interface ProblemView {
   file: string;
   sheet: string;
@@ -1497,6 +1625,13 @@ export interface ProcessView {
   source: Origin;
   remark: string;
   marked: boolean;
+}
+
+export interface ProcurementView {
+  verdict: ProcurementVerdict;
+  basis: string;
+  exposure: number | null;
+  reasons: ChoiceReasonView[];
 }
 
 export interface Product {
@@ -1619,6 +1754,14 @@ export interface RememberedMapping {
   said_on: string | null;
 }
 
+export interface ReviewView {
+  contract: number;
+  municipality: string;
+  product: string;
+  number: string;
+  value: number | null;
+}
+
 export interface RightView {
   action: Action;
   reach: Reach;
@@ -1666,6 +1809,11 @@ export interface RoleView {
   role: Role;
   decided: boolean;
   rights: RightView[];
+}
+
+export interface RowBehindView {
+  kind: string;
+  id: number;
 }
 
 export interface RowEventView {
