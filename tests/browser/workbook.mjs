@@ -42,7 +42,7 @@ const xml = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").repl
 
 /** Cells of a line with semicolons, quoted or not. */
 function cellsOf(line) {
-  return [...line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(([, quoted, plain]) => (quoted === undefined ? plain : quoted.replaceAll('""', '"')));
+  return [...`;${line}`.matchAll(/;(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(([, quoted, plain]) => (quoted === undefined ? plain : quoted.replaceAll('""', '"')));
 }
 
 function sheet(csv) {
