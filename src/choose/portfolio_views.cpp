@@ -144,9 +144,4 @@ template <> const Entity& entity<ChooseAnswer>() {
     return e;
 }
 
-std::span<const Entity* const> choose_entities() {
-    static const std::array all{&entity<ChooseAnswer>()};
-    return all;
-}
-
 } // namespace samdrift

@@ -171,7 +171,4 @@ ChoiceFound find_choice(const PortfolioCase&, std::size_t next, const PortfolioW
 
 ChooseAnswer choose_answer(const PriceBasis&, const PortfolioCase&, const ChoiceFound&);
 
-// The described types, for the contract files.
-std::span<const Entity* const> choose_entities();
-
 } // namespace samdrift

@@ -35,19 +35,7 @@ public:
 private:
     template <class T, class Refer> std::vector<T> objects(const std::string& sheet, Refer refer) {
         std::vector<T> all;
-        for (auto row : rows_of(folder_ / (sheet + ".csv"))) {
-            T object;
-            for (const auto& f : entity<T>().fields) {
-                const auto cell = row.find(std::string{f.rules.column});
-                if (f.rules.column.empty() || f.kind == Kind::reference || cell == row.end())
-                    continue;
-                if (f.rules.blank_is_default && cell->second.empty()) continue;
-                const auto kind = cell->second.empty() ? CellKind::blank : CellKind::text;
-                const auto read = read_cell(f, Cell{kind, cell->second});
-                if (!read.code.empty() || !f.set(&object, read.value))
-                    throw std::runtime_error(sheet + ": " + cell->second);
-            }
-            object.id.number = static_cast<std::int64_t>(all.size()) + 1;
+        for (auto& [object, row] : objects_of<T>(folder_, sheet)) {
             refer(object, row);
             all.push_back(std::move(object));
         }

@@ -40,6 +40,28 @@ inline std::vector<Row> rows_of(const std::filesystem::path& file) {
     return rows;
 }
 
+// The rows of a sheet, with every field read that needs no other row; numbered from 1.
+template <class T>
+std::vector<std::pair<T, Row>> objects_of(
+    const std::filesystem::path& folder, const std::string& sheet) {
+    std::vector<std::pair<T, Row>> all;
+    for (const auto& row : rows_of(folder / (sheet + ".csv"))) {
+        T object;
+        for (const auto& f : entity<T>().fields) {
+            const auto cell = row.find(std::string{f.rules.column});
+            if (f.rules.column.empty() || f.kind == Kind::reference || cell == row.end()) continue;
+            if (f.rules.blank_is_default && cell->second.empty()) continue;
+            const auto kind = cell->second.empty() ? CellKind::blank : CellKind::text;
+            const auto read = read_cell(f, Cell{kind, cell->second});
+            if (!read.code.empty() || !f.set(&object, read.value))
+                throw std::runtime_error(sheet + ": " + cell->second);
+        }
+        object.id.number = static_cast<std::int64_t>(all.size()) + 1;
+        all.emplace_back(std::move(object), row);
+    }
+    return all;
+}
+
 // Reads the folder as the import does, but without its questions: aliases as they are listed.
 class Reader {
 public:
@@ -132,26 +154,10 @@ private:
         }
     }
 
-    // The rows of a sheet, with every field read that needs no other row.
     template <class T> std::vector<std::pair<T, Row>> objects(const std::string& sheet) {
-        std::vector<std::pair<T, Row>> all;
-        for (const auto& row : rows_of(folder_ / (sheet + ".csv"))) {
-            const Entity& e = entity<T>();
-            T object;
-            for (const auto& f : e.fields) {
-                const auto cell = row.find(std::string{f.rules.column});
-                if (f.rules.column.empty() || f.kind == Kind::reference || cell == row.end())
-                    continue;
-                if (f.rules.blank_is_default && cell->second.empty()) continue;
-                const auto kind = cell->second.empty() ? CellKind::blank : CellKind::text;
-                const auto read = read_cell(f, Cell{kind, cell->second});
-                if (!read.code.empty() || !f.set(&object, read.value))
-                    throw std::runtime_error(sheet + ": " + cell->second);
-            }
-            object.id.number = static_cast<std::int64_t>(all.size()) + 1;
-            if constexpr (requires { object.cooperation; }) object.cooperation = {1};
-            all.emplace_back(std::move(object), row);
-        }
+        auto all = objects_of<T>(folder_, sheet);
+        if constexpr (requires { all[0].first.cooperation; })
+            for (auto& [object, row] : all) object.cooperation = {1};
         return all;
     }
 
