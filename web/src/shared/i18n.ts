@@ -1,16 +1,9 @@
 // Two languages, switched without reload and remembered.
 import i18n from "i18next";
 import { initReactI18next } from "react-i18next";
+import { texts } from "virtual:texts";
 
-const load = {
-  nb: () => import("../texts/nb.json"),
-  en: () => import("../texts/en.json"),
-};
-const loadLate = {
-  nb: () => import("../texts/nb.json?late"),
-  en: () => import("../texts/en.json?late"),
-};
-export type Language = keyof typeof load;
+export type Language = keyof typeof texts;
 
 const remembered = (): Language => {
   try {
@@ -25,9 +18,9 @@ const whole = new Set<Language>();
 
 async function fetchTexts(language: Language): Promise<void> {
   if (!i18n.hasResourceBundle(language, "translation"))
-    i18n.addResourceBundle(language, "translation", (await load[language]()).default);
+    i18n.addResourceBundle(language, "translation", await texts[language].atOnce());
   if (!late || whole.has(language)) return;
-  i18n.addResourceBundle(language, "translation", (await loadLate[language]()).default, true);
+  i18n.addResourceBundle(language, "translation", await texts[language].late(), true);
   whole.add(language);
 }
 
@@ -51,14 +44,14 @@ export async function setLanguage(language: Language): Promise<void> {
 
 export async function startLanguage(): Promise<void> {
   const language = remembered();
-  const texts = (await load[language]()).default;
+  const first = await texts[language].atOnce();
   await i18n.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: { [language]: { translation: texts } },
+    resources: { [language]: { translation: first } },
   });
   document.documentElement.lang = language;
 }

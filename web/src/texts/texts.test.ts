@@ -1,8 +1,10 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import atOnce from "./nb.json"; // what the browser fetches: without what only the server says
-import late from "./nb.json?late";
+import { texts as fetched } from "virtual:texts"; // without what only the server says
+
+const atOnce = await fetched.nb.atOnce();
+const late = await fetched.nb.late();
 
 const read = (language: string) => JSON.parse(fs.readFileSync(path.join(import.meta.dirname, `${language}.json`), "utf8")) as Record<string, string>;
 const nb = read("nb");

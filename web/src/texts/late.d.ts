@@ -1,4 +1,0 @@
-declare module "*.json?late" {
-  const texts: Record<string, string>;
-  export default texts;
-}
