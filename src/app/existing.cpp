@@ -80,7 +80,8 @@ void load_for_edit(Session& session, std::int64_t cooperation,
         needed.insert({&entity<Assessment>(), &entity<ChoiceRule>(), &entity<ScenarioChoice>()});
     if (edited.contains(&entity<Criterion>()) || edited.contains(&entity<Alternative>()) ||
         edited.contains(&entity<AlternativeScore>()))
-        needed.insert({&entity<Criterion>(), &entity<Alternative>(), &entity<AlternativeScore>()});
+        needed.insert({&entity<Criterion>(), &entity<Alternative>(), &entity<AlternativeScore>(),
+            &entity<Scenario>()});
     if (edited.contains(&entity<ScenarioChoice>())) needed.insert(&entity<Scenario>());
     const auto narrower = [&](const Entity& e) {
         if (!municipalities || !stays_in_municipality(e)) return std::string{};

@@ -34,6 +34,10 @@ void knock_out(AreaCandidate& c, const ChoiceFacts& facts, const AreaFacts& area
     const auto* assessment = assessment_of(facts, area, *c.product);
     if (assessment && assessment->continued == false)
         c.knocked_out.push_back({"not_continued", {}, {{"assessment", assessment->id.number}}});
+    if (assessment && assessment->supported_until &&
+        *assessment->supported_until < facts.moving_day)
+        c.knocked_out.push_back({"end_of_life", {said("day", *assessment->supported_until)},
+            {{"assessment", assessment->id.number}}});
     const auto last = last_use(area, *c.product);
     if (last.until && *last.until <= facts.moving_day)
         c.knocked_out.push_back({"out_of_use", {said("day", *last.until)}, {{"usage", last.id}}});

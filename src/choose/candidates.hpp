@@ -16,9 +16,9 @@ struct AreaCandidate {
 };
 
 // Products in the order of their usages, then those added, then the new procurement. Knocked out:
-// not continued by its supplier; out of use everywhere by the moving day; or, where a rule demands
-// a common component (needs_component), a product that no member has integrated with it otherwise
-// than by hand.
+// not continued by its supplier; not supported by it on the moving day; out of use everywhere by
+// the moving day; or, where a rule demands a common component (needs_component), a product that no
+// member has integrated with it otherwise than by hand.
 std::vector<AreaCandidate> candidates_of(const ChoiceFacts&, std::size_t area,
     std::span<const WeightedCriterion> weights, const RateTable&);
 

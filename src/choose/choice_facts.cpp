@@ -30,17 +30,36 @@ public:
             add_flows(m);
             add_contracts(m);
         }
+        for (const auto& step : picture().chain_steps) add_step(step);
         for (const auto& c : facts_.rows.candidates) {
             add_product(catalogue_.products.find(c.product.number));
             if (c.supplier)
                 if (const auto p = facts_.products.find(c.product); p != facts_.products.end())
                     set_supplier(p->second, catalogue_.suppliers.find(c.supplier->number));
         }
+        mark(facts_.rows.assessments);
+        mark(facts_.rows.rules);
+        mark(facts_.rows.rates);
+        mark(facts_.rows.criteria);
+        mark(facts_.rows.candidates);
         return std::move(facts_);
     }
 
 private:
     const CooperationPicture& picture() const { return *cooperation_.picture; }
+
+    void mark(const char* kind, std::int64_t id, Packed<Origin> figures) {
+        if (marked(figures.value())) facts_.marked.insert({kind, id});
+    }
+    template <class Row> void mark(const std::vector<Row>& rows) {
+        for (const auto& r : rows) {
+            auto figures = r.source;
+            if constexpr (requires { r.figures_source; })
+                figures = r.figures_source.value_or(r.source);
+            if (marked(figures))
+                facts_.marked.insert({std::string{entity<Row>().table}, r.id.number});
+        }
+    }
 
     void set_supplier(ProductFact& product, Code supplier) {
         if (supplier == no_code) return;
@@ -87,6 +106,7 @@ private:
         const auto& u = block.usages;
         const auto rows = block.usages_in(leaf);
         for (auto row = rows.first; row < rows.last; ++row) {
+            mark("usage", u.id[row], u.figures_source[row]);
             if (!u.status[row].is(Status::in_operation) ||
                 !valid_on(u.valid_from[row], u.valid_to[row], Packed<Date>{day_}))
                 continue;
@@ -98,13 +118,15 @@ private:
         }
         const auto& p = block.processes;
         const auto steps = block.processes_in(leaf);
-        for (auto row = steps.first; row < steps.last; ++row)
+        for (auto row = steps.first; row < steps.last; ++row) {
+            mark("work_process", p.id[row], p.figures_source[row]);
             area.processes.push_back({p.id[row], m, folded(block.text(p.process[row])),
                 p.product[row] == no_code
                     ? std::nullopt
                     : std::optional{Id<Product>{catalogue_.products.id(p.product[row])}},
                 !block.text(p.break_step[row]).empty(),
                 p.times_a_year[row].or_zero() * p.minutes_each[row].or_zero()});
+        }
     }
 
     std::optional<FlowEnd> end_of(std::uint32_t m, Code product) const {
@@ -117,6 +139,7 @@ private:
         const auto& block = *blocks_[m];
         const auto& rows = block.integrations;
         for (std::uint32_t i = 0; i < rows.id.size(); ++i) {
+            mark("integration", rows.id[i], rows.source[i]);
             if (rows.to_product[i] == no_code) {
                 const auto component = block.text(rows.common_component[i]);
                 if (!component.empty() && !rows.kind[i].is(IntegrationKind::manual))
@@ -132,10 +155,28 @@ private:
     void add_contracts(std::uint32_t m) {
         const auto& block = *blocks_[m];
         const auto& c = block.contracts;
-        for (std::uint32_t i = 0; i < c.id.size(); ++i)
+        for (std::uint32_t i = 0; i < c.id.size(); ++i) {
+            mark("contract", c.id[i], c.figures_source[i]);
             facts_.contracts.push_back({c.id[i], m, {catalogue_.products.id(c.product[i])},
                 std::string{block.text(c.number[i])}, c.extension[i].get(), c.legal_review[i].get(),
                 c.value[i].get(), c.ends[i].get(), c.option_to[i].get()});
+        }
+    }
+
+    // Steps of one chain in one municipality follow each other.
+    void add_step(const ChainStep& step) {
+        const auto member = facts_.member_of(step.municipality);
+        if (!member) return;
+        auto& chains = facts_.chains;
+        if (chains.empty() || chains.back().code != step.code || chains.back().member != *member) {
+            chains.push_back({step.code, folded(step.service), *member, {}, {}, {}});
+            const auto area = std::ranges::find(facts_.areas, step.area, &AreaFacts::id);
+            if (area != facts_.areas.end())
+                chains.back().area = static_cast<std::size_t>(area - facts_.areas.begin());
+        }
+        if (marked(step.source)) facts_.marked.insert({"chain_step", step.id.number});
+        if (step.product) chains.back().products.push_back(*step.product);
+        if (breaks_the_flow(step)) chains.back().by_hand.push_back(step.id.number);
     }
 
     struct Home {

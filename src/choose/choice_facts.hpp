@@ -8,6 +8,7 @@
 #include "register/criterion.hpp"
 #include "register/landscape.hpp"
 #include <map>
+#include <set>
 
 namespace samdrift {
 
@@ -71,6 +72,15 @@ struct MemberFact {
     std::string name;
 };
 
+// A citizen's or company's errand in one municipality.
+struct ChainFact {
+    std::string code, service; // service: folded
+    std::uint32_t member = 0;
+    std::optional<std::size_t> area;   // number in ChoiceFacts::areas
+    std::vector<Id<Product>> products; // its steps go through
+    std::vector<std::int64_t> by_hand; // chain_steps where the flow breaks
+};
+
 // Rows that are not in the landscape, as they are stored: all of the cooperation's.
 struct ChoiceRows {
     std::vector<Assessment> assessments;
@@ -78,7 +88,9 @@ struct ChoiceRows {
     std::vector<Rate> rates;
     std::vector<Criterion> criteria;
     std::vector<Candidate> candidates;
-    std::vector<LegalParameter> legal; // shared by all cooperations
+    std::vector<LegalParameter> legal;  // shared by all cooperations
+    std::vector<ScenarioChoice> chosen; // those of the scenario asked for
+    std::optional<Id<Scenario>> scenario;
 };
 
 struct ChoiceFacts {
@@ -89,9 +101,11 @@ struct ChoiceFacts {
     std::vector<AreaFacts> areas;    // the leaves there is something to choose in, in their order
     std::map<Id<Product>, ProductFact> products;
     std::vector<FlowFact> flows;
+    std::vector<ChainFact> chains;
     std::vector<ComponentFact> components;
     std::vector<ContractFact> contracts;
     ChoiceRows rows;
+    std::set<RowBehind> marked; // rows whose figures are an example or an estimate
 
     std::optional<std::uint32_t> member_of(Id<Municipality>) const;
     std::optional<std::size_t> area_of(std::string_view code) const;

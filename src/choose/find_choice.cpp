@@ -2,8 +2,7 @@
 
 namespace samdrift {
 
-ChoiceFound find_choice(
-    const PortfolioCase& made, std::size_t next, const PortfolioWatcher& watcher) {
+ChoiceFound find_best(const PortfolioCase& made, const PortfolioWatcher& watcher) {
     ChoiceFound found;
     if (made.areas.empty()) {
         found.best.status = PortfolioStatus::optimal;
@@ -12,7 +11,13 @@ ChoiceFound find_choice(
     found.best = choose_portfolio(made.problem, watcher);
     if (found.best.status == PortfolioStatus::infeasible)
         found.contradiction = contradiction(made.problem, watcher);
-    if (found.best.status != PortfolioStatus::optimal) return found;
+    return found;
+}
+
+ChoiceFound find_choice(
+    const PortfolioCase& made, std::size_t next, const PortfolioWatcher& watcher) {
+    auto found = find_best(made, watcher);
+    if (made.areas.empty() || found.best.status != PortfolioStatus::optimal) return found;
     found.second = second_choices(made.problem, found.best, watcher);
     if (next > 0) found.next = next_best(made.problem, found.best, next, watcher);
     return found;

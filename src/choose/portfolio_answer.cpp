@@ -2,19 +2,13 @@
 #include <algorithm>
 
 namespace samdrift {
-namespace {
-
-std::vector<RowBehindView> views(const RowsBehind& rows) {
+std::vector<RowBehindView> row_views(const ChoiceFacts& facts, const RowsBehind& rows) {
     std::vector<RowBehindView> all;
-    for (const auto& r : rows) all.push_back({r.kind, r.id});
+    for (const auto& r : rows) all.push_back({r.kind, r.id, facts.marked.contains(r)});
     return all;
 }
-ChoiceReasonView view(const ChoiceReason& r) { return {r.code, sentence_of(r), views(r.rows)}; }
-std::vector<ChoiceReasonView> views(const std::vector<ChoiceReason>& reasons) {
-    std::vector<ChoiceReasonView> all;
-    for (const auto& r : reasons) all.push_back(view(r));
-    return all;
-}
+
+namespace {
 
 class Answer {
 public:
@@ -47,6 +41,17 @@ public:
     }
 
 private:
+    std::vector<RowBehindView> views(const RowsBehind& rows) const {
+        return row_views(facts_, rows);
+    }
+    ChoiceReasonView view(const ChoiceReason& r) const {
+        return {r.code, sentence_of(r), views(r.rows)};
+    }
+    std::vector<ChoiceReasonView> views(const std::vector<ChoiceReason>& reasons) const {
+        std::vector<ChoiceReasonView> all;
+        for (const auto& r : reasons) all.push_back(view(r));
+        return all;
+    }
     std::string product(Id<Product> id) const {
         const auto at = facts_.products.find(id);
         return at == facts_.products.end() ? std::string{} : at->second.name;
@@ -101,6 +106,9 @@ private:
         if (option.kind == OptionKind::deferred && made_.areas[i].defer)
             v.deferred_until = made_.areas[i].defer->until;
         for (const auto m : option.deviate) v.deviations.push_back(deviation(rows, m));
+        for (const auto& c : facts_.rows.chosen)
+            if (c.area == rows.id && !c.municipality)
+                v.by_person = {c.id.number, c.entry.number, c.way_of_working, c.reason};
         put_second(v, i, chosen);
         for (const auto& c : made_.areas[i].candidates) v.candidates.push_back(candidate(i, c));
         return v;

@@ -3,8 +3,9 @@
 namespace samdrift {
 
 template <> const Entity& entity<RowBehindView>() {
-    static const Entity e = describe<RowBehindView>({"RowBehindView"}, nullptr,
-        field<&RowBehindView::kind>("kind"), field<&RowBehindView::id>("id"));
+    static const Entity e =
+        describe<RowBehindView>({"RowBehindView"}, nullptr, field<&RowBehindView::kind>("kind"),
+            field<&RowBehindView::id>("id"), field<&RowBehindView::marked>("marked"));
     return e;
 }
 
@@ -76,6 +77,14 @@ template <> const Entity& entity<PriceFlipView>() {
     return e;
 }
 
+template <> const Entity& entity<PersonsChoiceView>() {
+    static const Entity e = describe<PersonsChoiceView>({"PersonsChoiceView"}, nullptr,
+        field<&PersonsChoiceView::id>("id"), field<&PersonsChoiceView::entry>("entry"),
+        field<&PersonsChoiceView::way_of_working>("way_of_working"),
+        field<&PersonsChoiceView::reason>("reason"));
+    return e;
+}
+
 template <> const Entity& entity<ChosenAreaView>() {
     static const Entity e = describe<ChosenAreaView>({"ChosenAreaView"}, nullptr,
         field<&ChosenAreaView::area>("area"), field<&ChosenAreaView::area_name>("area_name"),
@@ -83,7 +92,8 @@ template <> const Entity& entity<ChosenAreaView>() {
         field<&ChosenAreaView::interim_until>("interim_until"),
         field<&ChosenAreaView::target>("target"),
         field<&ChosenAreaView::deferred_until>("deferred_until"),
-        field<&ChosenAreaView::deviations>("deviations"), field<&ChosenAreaView::second>("second"),
+        field<&ChosenAreaView::deviations>("deviations"),
+        field<&ChosenAreaView::by_person>("by_person"), field<&ChosenAreaView::second>("second"),
         field<&ChosenAreaView::margin>("margin"),
         field<&ChosenAreaView::margin_proven>("margin_proven"),
         field<&ChosenAreaView::cost>("cost"), field<&ChosenAreaView::users>("users"),

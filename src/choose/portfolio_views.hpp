@@ -14,8 +14,10 @@ template <> inline constexpr std::string_view type_name_of<ChooseStatus> = "Choo
 struct RowBehindView {
     std::string kind;
     std::int64_t id = 0;
+    bool marked = false; // its figures are an example or an estimate
 };
 template <> const Entity& entity<RowBehindView>();
+std::vector<RowBehindView> row_views(const ChoiceFacts&, const RowsBehind&);
 
 struct ChoiceReasonView {
     std::string code;
@@ -93,6 +95,14 @@ struct PriceFlipView {
 };
 template <> const Entity& entity<PriceFlipView>();
 
+// What a person has chosen in the area, in the scenario that is asked for: its row of
+// scenario_choice.
+struct PersonsChoiceView {
+    std::int64_t id = 0, entry = 0;
+    std::string way_of_working, reason;
+};
+template <> const Entity& entity<PersonsChoiceView>();
+
 // choice, second and target: a product's name, new_procurement or deferred.
 struct ChosenAreaView {
     std::string area, area_name, choice;
@@ -101,6 +111,7 @@ struct ChosenAreaView {
     std::optional<std::string> target;
     std::optional<Date> deferred_until;
     std::vector<DeviationView> deviations;
+    std::optional<PersonsChoiceView> by_person; // none: the rules have chosen
     std::optional<std::string> second;
     std::optional<Money> margin; // none: the rules leave no other
     bool margin_proven = true;
@@ -166,6 +177,8 @@ struct ChoiceFound {
     std::vector<std::size_t> contradiction;
     std::int64_t milliseconds = 0;
 };
+// The best alone, with neither second nor next.
+ChoiceFound find_best(const PortfolioCase&, const PortfolioWatcher& = {});
 // next: so many of the next best.
 ChoiceFound find_choice(const PortfolioCase&, std::size_t next, const PortfolioWatcher& = {});
 

@@ -1,4 +1,5 @@
 #include "choose/product_score.hpp"
+#include <algorithm>
 #include <array>
 
 namespace samdrift {
@@ -16,14 +17,19 @@ std::int64_t default_weight(ProductCriterion criterion) {
     return 0;
 }
 
-Result<std::vector<WeightedCriterion>> product_weights(std::span<const Criterion> rows) {
+Result<std::vector<WeightedCriterion>> product_weights(
+    std::span<const Criterion> rows, std::optional<Id<Scenario>> scenario) {
     std::vector<WeightedCriterion> weights;
     for (std::size_t i = 0; i < choices_of<ProductCriterion>.size(); ++i)
         weights.push_back({std::string{choices_of<ProductCriterion>[i].name},
             default_weight(static_cast<ProductCriterion>(i))});
     Problems problems;
-    for (const auto& r : rows) {
-        if (r.subject != product_choice) continue;
+    std::vector<Criterion> in_use; // the scenario's own last
+    for (const auto& r : rows)
+        if (r.subject == product_choice && (!r.scenario || r.scenario == scenario))
+            in_use.push_back(r);
+    std::ranges::stable_partition(in_use, [](const Criterion& r) { return !r.scenario; });
+    for (const auto& r : in_use) {
         if (const auto criterion = product_criterion(r.name)) {
             auto& w = weights[static_cast<std::size_t>(*criterion)];
             w.weight = r.weight.hundredths;

@@ -10,9 +10,11 @@ namespace samdrift {
 // Where the cooperation has none: function 20, technical 10, survey 20, architecture 15, digital
 // lift 15, common components 10, stability 10.
 std::int64_t default_weight(ProductCriterion); // hundredths
-// In the order of the enum: the cooperation's rows for products, the program's where it has none.
-// Codes as of wrong_weights, and unknown_criterion for a row that is none of them.
-Result<std::vector<WeightedCriterion>> product_weights(std::span<const Criterion>);
+// In the order of the enum: the scenario's rows for products, the cooperation's where it has none,
+// and else the program's. Codes as of wrong_weights, and unknown_criterion for a row that is none
+// of them.
+Result<std::vector<WeightedCriterion>> product_weights(
+    std::span<const Criterion>, std::optional<Id<Scenario>> scenario = {});
 
 // Of those who use something in the area: how many use this product.
 struct Knows {

@@ -1,7 +1,7 @@
 // What a person has chosen in a scenario, as demands: a scenario is priced as what is left to
-// choose when its choices are kept.
+// choose when its choices are kept. And back: an answer as the rows of a scenario.
 #pragma once
-#include "choose/candidates.hpp"
+#include "choose/portfolio_case.hpp"
 
 namespace samdrift {
 
@@ -15,5 +15,14 @@ std::vector<ChoiceRule> rules_of_scenario(
 // no_such_scenario.
 Result<ChoiceRows> choice_rows(
     const Landscape&, std::size_t cooperation, std::string_view scenario = {});
+
+// What the answer chooses in the areas that nobody has chosen in, as rows without scenario, entry
+// or id: one for each product that is kept, and one for each deviation that a rule allows.
+// option_of: an option for each area.
+std::vector<ScenarioChoice> choices_left(const PriceBasis&, const PortfolioCase&,
+    std::span<const std::uint32_t> option_of, Id<Cooperation>);
+
+// The areas that nobody has chosen in, by code.
+std::vector<std::string> areas_left(const ChoiceFacts&);
 
 } // namespace samdrift

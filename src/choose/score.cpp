@@ -52,7 +52,7 @@ Result<WeighedAlternatives> weigh_alternatives(std::string_view subject,
     WeighedAlternatives answer;
     const auto about = folded(subject);
     for (const auto& c : criteria)
-        if (folded(c.subject) == about)
+        if (folded(c.subject) == about && !c.scenario)
             answer.criteria.push_back({c.name, c.weight.hundredths, {{"criterion", c.id.number}}});
     if (auto problems = wrong_weights(answer.criteria, subject); !problems.empty()) return problems;
     for (const auto& a : alternatives) {

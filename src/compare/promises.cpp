@@ -110,6 +110,4 @@ Held held_against(int promise, std::span<const ChainStep> steps) {
     }
 }
 
-bool breaks_the_flow(const ChainStep& s) { return s.way == ChainWay::manual; }
-
 } // namespace samdrift

@@ -23,7 +23,4 @@ inline constexpr int numbered_promises = 6; // those with a rule; of others noth
 // The promise of that number, held against the steps of one chain in their order.
 Held held_against(int promise, std::span<const ChainStep> steps);
 
-// Where the flow stops and somebody carries on by hand.
-bool breaks_the_flow(const ChainStep&);
-
 } // namespace samdrift

@@ -44,14 +44,14 @@ void check_weights(const TableOf& table, Problems& problems) {
         std::int64_t weight = 0;
         const Working* last = nullptr;
     };
-    std::map<std::string, Sum> sums;
+    std::map<std::pair<std::string, std::optional<Id<Scenario>>>, Sum> sums;
     for (const auto& [criterion, row] : standing<Criterion>(table)) {
-        auto& sum = sums[folded(criterion.subject)];
+        auto& sum = sums[{folded(criterion.subject), criterion.scenario}];
         sum.subject = criterion.subject;
         sum.weight += criterion.weight.hundredths;
         if (!sum.last || row->seen) sum.last = row;
     }
-    for (const auto& [subject, sum] : sums)
+    for (const auto& [of, sum] : sums)
         if (sum.weight == 0)
             problems.push_back(
                 {"weights_of_nothing", place_of<Criterion>(sum.last, "weight"), sum.subject});

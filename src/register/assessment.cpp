@@ -37,6 +37,7 @@ template <> const Entity& entity<Assessment>() {
         field<&Assessment::digital_lift>("digital_lift", points("digitalt_løft")),
         field<&Assessment::common_components>("common_components", points("felleskomponenter")),
         field<&Assessment::continued>("continued", {.column = "videreføres"}),
+        field<&Assessment::supported_until>("supported_until", {.column = "støttes_til"}),
         field<&Assessment::time_class>("time_class", {.column = "time"}),
         field<&Assessment::time_reason>(
             "time_reason", {.max_length = 400, .column = "time_begrunnelse"}),

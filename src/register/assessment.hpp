@@ -24,6 +24,7 @@ struct Assessment {
     std::optional<std::int64_t> answers, invited;
     std::optional<Decimal> architecture, digital_lift, common_components;
     std::optional<bool> continued;       // by its supplier; none: nobody has said
+    std::optional<Date> supported_until; // by its supplier; none: nobody has said
     std::optional<TimeClass> time_class; // what a person has said instead
     std::string time_reason;             // and why
     Origin source = Origin::document;

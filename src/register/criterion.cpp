@@ -33,6 +33,7 @@ template <> const Entity& entity<Criterion>() {
             field<&Criterion::subject>("subject", subject_rules),
             field<&Criterion::name>(
                 "name", {.max_length = 200, .required = true, .key = true, .column = "kriterium"}),
+            field<&Criterion::scenario>("scenario", {.key = true, .column = "scenario"}),
             field<&Criterion::weight>(
                 "weight", {.minimum = 0, .maximum = hundredths(1'000'000), .column = "vekt"}),
             field<&Criterion::source>("source", {.column = "kilde", .blank_is_default = true}),

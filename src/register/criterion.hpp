@@ -1,7 +1,7 @@
 // What alternatives are weighed by: criteria with their weights, for products, for models of
 // delivery, or for whatever else a cooperation has to choose between.
 #pragma once
-#include "register/provenance.hpp"
+#include "register/scenario.hpp"
 
 namespace samdrift {
 
@@ -31,6 +31,8 @@ struct Criterion {
     Id<Cooperation> cooperation;
     std::string subject{delivery_model}; // what is chosen between
     std::string name;
+    std::optional<Id<Scenario>>
+        scenario;   // none: the cooperation's; else what this one is weighed by
     Decimal weight; // from 0 up; what counts is its part of the sum
     Origin source = Origin::document;
     std::string remark, extra;

@@ -36,8 +36,8 @@ std::span<const Entity* const> all_entities() {
         &entity<WorkProcess>(), &entity<AgendaPromise>(), &entity<ChainStep>(),
         &entity<WorkingGroup>(), &entity<Body>(), &entity<Milestone>(), &entity<Risk>(),
         &entity<Proposal>(), &entity<Candidate>(), &entity<Assessment>(), &entity<ChoiceRule>(),
-        &entity<Rate>(), &entity<Criterion>(), &entity<Alternative>(), &entity<AlternativeScore>(),
-        &entity<Scenario>(), &entity<ScenarioChoice>(), &entity<LegalParameter>(),
+        &entity<Rate>(), &entity<Scenario>(), &entity<ScenarioChoice>(), &entity<Criterion>(),
+        &entity<Alternative>(), &entity<AlternativeScore>(), &entity<LegalParameter>(),
         &entity<RoleGrant>(), &entity<RoleRight>(), &entity<ConfidentialField>(),
         &entity<SavedView>(), &entity<Attachment>(), &entity<RememberedMapping>(),
         &entity<NameRefusal>()};

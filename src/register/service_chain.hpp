@@ -36,6 +36,9 @@ struct ChainStep {
 };
 template <> const Entity& entity<ChainStep>();
 
+// Where the flow stops and somebody carries on by hand.
+inline bool breaks_the_flow(const ChainStep& s) { return s.way == ChainWay::manual; }
+
 // One of the promises of the digital agenda, in its own words.
 struct AgendaPromise {
     Id<AgendaPromise> id;

@@ -100,8 +100,12 @@ Entry read_entry(const ResultRow& row) {
 
 } // namespace
 
+std::int64_t last_entry(Session& session) {
+    return one_integer(session, "SELECT coalesce(max(id), 0) FROM journal_entry");
+}
+
 std::int64_t write_entry(Session& session, const NewEntry& e) {
-    const auto id = 1 + one_integer(session, "SELECT coalesce(max(id), 0) FROM journal_entry");
+    const auto id = 1 + last_entry(session);
     session.run(insert_entry, std::array<Value, 8>{id, e.at, e.user, e.request, e.action, e.what,
                                   of(e.cooperation), of(e.undoes)});
     return id;

@@ -28,6 +28,7 @@ struct Entry {
     std::optional<std::int64_t> cooperation, undoes, undone_by;
     std::int64_t created = 0, changed = 0, removed = 0;
 };
+std::int64_t last_entry(Session&); // its number; 0: there is none
 std::optional<Entry> find_entry(Session&, std::int64_t id);
 struct EntryFilter {
     std::int64_t cooperation = 0;

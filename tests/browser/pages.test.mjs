@@ -14,6 +14,8 @@ const pages = [
   "/nye-asker/fagomrade/helse.plo?fane=arbeidsprosesser",
   "/nye-asker/fagomrade/helse.plo?fane=tjenestekjeder",
   "/nye-asker/valg",
+  "/nye-asker/valg?fane=scenarioer",
+  "/nye-asker/valg?fane=vekter",
   "/nye-asker/valg/helse.helsestasjon",
   "/nye-asker/valg/adm.sak",
   "/nye-asker/valg/kultur.billett",

@@ -87,6 +87,27 @@ TEST(PortfolioCase, KeepsWhatPeopleDemand) {
                 f.rows.assessments = {a};
             },
             "P2 P1 P1"},
+        {"not supported on the day they would move",
+            [](ChoiceFacts& f) {
+                Assessment a;
+                a.id = {6};
+                a.area = f.areas[0].id;
+                a.product = {1};
+                a.supported_until =
+                    Date{std::chrono::sys_days{f.moving_day} - std::chrono::days{1}};
+                f.rows.assessments = {a};
+            },
+            "P2 P1 P1"},
+        {"supported until they move",
+            [](ChoiceFacts& f) {
+                Assessment a;
+                a.id = {6};
+                a.area = f.areas[0].id;
+                a.product = {1};
+                a.supported_until = f.moving_day;
+                f.rows.assessments = {a};
+            },
+            "P1 P1 P1"},
         {"out of use before they would move",
             [](ChoiceFacts& f) {
                 for (auto& u : f.areas[2].uses)

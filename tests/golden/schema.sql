@@ -362,6 +362,7 @@ CREATE TABLE "assessment" (
     "digital_lift" INTEGER,
     "common_components" INTEGER,
     "continued" INTEGER,
+    "supported_until" TEXT,
     "time_class" TEXT,
     "time_reason" TEXT NOT NULL,
     "source" TEXT NOT NULL,
@@ -401,44 +402,6 @@ CREATE TABLE "rate" (
     "extra" TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE "criterion" (
-    "id" INTEGER PRIMARY KEY NOT NULL,
-    "entry" INTEGER NOT NULL,
-    "cooperation" INTEGER NOT NULL,
-    "subject" TEXT NOT NULL,
-    "name" TEXT NOT NULL,
-    "weight" INTEGER NOT NULL,
-    "source" TEXT NOT NULL,
-    "remark" TEXT NOT NULL,
-    "extra" TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE "alternative" (
-    "id" INTEGER PRIMARY KEY NOT NULL,
-    "entry" INTEGER NOT NULL,
-    "cooperation" INTEGER NOT NULL,
-    "subject" TEXT NOT NULL,
-    "name" TEXT NOT NULL,
-    "description" TEXT NOT NULL,
-    "source" TEXT NOT NULL,
-    "remark" TEXT NOT NULL,
-    "extra" TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE "alternative_score" (
-    "id" INTEGER PRIMARY KEY NOT NULL,
-    "entry" INTEGER NOT NULL,
-    "cooperation" INTEGER NOT NULL,
-    "subject" TEXT NOT NULL,
-    "alternative" TEXT NOT NULL,
-    "criterion" TEXT NOT NULL,
-    "points" INTEGER NOT NULL,
-    "reason" TEXT NOT NULL,
-    "source" TEXT NOT NULL,
-    "remark" TEXT NOT NULL,
-    "extra" TEXT NOT NULL
-) STRICT;
-
 CREATE TABLE "scenario" (
     "id" INTEGER PRIMARY KEY NOT NULL,
     "entry" INTEGER NOT NULL,
@@ -465,6 +428,45 @@ CREATE TABLE "scenario_choice" (
     "target" TEXT NOT NULL,
     "deferred_until" TEXT,
     "way_of_working" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "criterion" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "subject" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "scenario" INTEGER,
+    "weight" INTEGER NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "alternative" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "subject" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "description" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "alternative_score" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "subject" TEXT NOT NULL,
+    "alternative" TEXT NOT NULL,
+    "criterion" TEXT NOT NULL,
+    "points" INTEGER NOT NULL,
     "reason" TEXT NOT NULL,
     "source" TEXT NOT NULL,
     "remark" TEXT NOT NULL,

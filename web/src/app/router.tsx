@@ -27,7 +27,7 @@ const pages = [
   createRoute({ getParentRoute: () => within, path: "produkt/$id", component: lazyRouteComponent(() => import("../sheets"), "ProductSheet") }),
   createRoute({ getParentRoute: () => within, path: "leverandor/$id", component: lazyRouteComponent(() => import("../sheets"), "SupplierSheet") }),
   createRoute({ getParentRoute: () => within, path: "gruppe/$id", component: lazyRouteComponent(() => import("../sheets"), "GroupSheet") }),
-  createRoute({ getParentRoute: () => within, path: "valg", component: lazyRouteComponent(() => withLateTexts(import("../choose/PortfolioPage")), "PortfolioPage") }),
+  createRoute({ getParentRoute: () => within, path: "valg", component: lazyRouteComponent(() => withLateTexts(import("../choose/ChoicePage")), "ChoicePage") }),
   createRoute({ getParentRoute: () => within, path: "valg/$code", component: lazyRouteComponent(() => withLateTexts(import("../choose/AreaChoicePage")), "AreaChoicePage") }),
   createRoute({ getParentRoute: () => within, path: "okonomi", component: lazyRouteComponent(() => import("../cost/LedgerPage"), "LedgerPage") }),
   createRoute({ getParentRoute: () => within, path: "tjenestekjeder", component: lazyRouteComponent(() => import("../compare/ChainsPage"), "ChainsPage") }),

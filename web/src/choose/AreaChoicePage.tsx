@@ -6,21 +6,24 @@ import { useCooperation } from "../app/session";
 import { NotFound } from "../app/NotFound";
 import type { CandidateView, ChooseAnswer, ChosenAreaView, CostPart } from "../generated/types";
 import { useAddress } from "../shared/address";
-import { useAnswer } from "../shared/api";
 import { date, kroner, list, number, percent, sentence, thousands } from "../shared/format";
 import { StateIcon } from "../shared/icons";
 import { Answer, Head, useTitle } from "../shared/Page";
-import { Bar } from "../shared/parts";
+import { Bar, Fig } from "../shared/parts";
 import { Thing } from "../shared/Thing";
 import { To } from "../shared/To";
 import { CostBar, costParts, sumOf, type Part } from "./CostBar";
+import { ScenarioPick } from "./ChoiceHead";
+import { HandChoice } from "./HandChoice";
+import { NoteLink } from "./NoteLink";
+import { usePortfolio } from "./usePortfolio";
 import { Reason, ToRows, useChoiceWord } from "./words";
 import "../compare/area.css";
 import "./choose.css";
 
 export function AreaChoicePage() {
-  const { key, when, params } = useAddress();
-  const answer = useAnswer<ChooseAnswer>(`${key}/portfolio`, when);
+  const { params } = useAddress();
+  const { answer } = usePortfolio();
   return (
     <Answer of={answer}>
       {(found) => {
@@ -38,13 +41,16 @@ const isChosen = (area: ChosenAreaView, candidate: CandidateView) =>
 function Area({ area, found }: { area: ChosenAreaView; found: ChooseAnswer }) {
   const { t } = useTranslation();
   const cooperation = useCooperation();
+  const { search } = useAddress();
   useTitle(area.area_name, t("nav.choice"), cooperation?.name);
   return (
     <>
       <nav className="crumb" aria-label={t("page.breadcrumbs")}>
-        <To page="/$key/valg">{t("nav.choice")}</To> / <span aria-current="page">{area.area_name}</span>
+        <To page="/$key/valg" q={{ scenario: search.scenario }}>{t("nav.choice")}</To> / <span aria-current="page">{area.area_name}</span>
       </nav>
-      <Head title={area.area_name} lead={<Finding area={area} years={found.years} />} />
+      <Head title={area.area_name} lead={<Finding area={area} years={found.years} />} actions={<NoteLink area={area.area} />} />
+      <ScenarioPick />
+      {search.scenario && <HandChoice key={`${area.area} ${area.by_person?.entry}`} area={area} scenario={search.scenario} />}
       <Candidates area={area} years={found.years} />
       <div className={area.flips.length > 0 ? "two" : "part"}>
         <section className="panel">
@@ -70,7 +76,8 @@ function Finding({ area, years }: { area: ChosenAreaView; years: number }) {
   const { t } = useTranslation();
   const word = useChoiceWord();
   if (area.choice === "deferred") return <>{t("portfolio.area.lead.deferred", { until: area.deferred_until ? date(area.deferred_until) : "–" })}</>;
-  const lead = t(area.choice === "new_procurement" ? "portfolio.area.lead.procure" : "portfolio.area.lead.keep", { choice: word(area.choice), cost: kroner(Math.round(area.cost / 100_000) * 100_000), years });
+  const how = area.choice === "new_procurement" ? "procure" : area.by_person ? "by_hand" : "keep";
+  const lead = t(`portfolio.area.lead.${how}`, { choice: word(area.choice), cost: kroner(Math.round(area.cost / 100_000) * 100_000), years });
   return (
     <>
       {lead} {t("portfolio.area.lead.move", { moving: number(area.users_who_move), users: number(area.users) })}
@@ -85,6 +92,7 @@ function Candidates({ area, years }: { area: ChosenAreaView; years: number }) {
   const { t } = useTranslation();
   const word = useChoiceWord();
   const sections = useSections(area);
+  const { search } = useAddress();
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={t("portfolio.candidates")}>
       <Table className="t cd" data-color="neutral" style={{ minWidth: 190 + area.candidates.length * 190 }}>
@@ -103,7 +111,7 @@ function Candidates({ area, years }: { area: ChosenAreaView; years: number }) {
         </thead>
         {sections.map((section) => (
           <tbody key={section.id}>
-            <tr className="sec"><th scope="rowgroup" colSpan={area.candidates.length + 1}>{t(`portfolio.section.${section.id}`, { years })}</th></tr>
+            <tr className="sec"><th scope="rowgroup" colSpan={area.candidates.length + 1}>{t(`portfolio.section.${section.id}`, { years })}{section.id === "points" && <span className="note"> {t("portfolio.weights.whose")} <To page="/$key/valg" q={{ fane: "vekter", scenario: search.scenario }}>{t("portfolio.weights.see")}</To></span>}</th></tr>
             {section.lines.map((line) => (
               <tr key={line.id} className={[line.number && "nr", line.sum && "sum"].filter(Boolean).join(" ") || undefined}>
                 <th scope="row">{line.head}</th>
@@ -138,7 +146,7 @@ function useSections(area: ChosenAreaView): { id: string; lines: Line[] }[] {
     ] },
     { id: "cost", lines: [
       ...costParts(area.candidates).map((part) => ({ id: part.id, head: <span className="iw"><i className={`sw ${part.id}`} aria-hidden="true" />{t(`portfolio.cost.${part.id}`)}</span>, number: true, cell: (c: CandidateView) => <Amount candidate={c} part={part} /> })),
-      { id: "sum", head: <b>{fact("sum")}</b>, number: true, sum: true, cell: (c) => <><span><b>{thousands(c.cost)}</b></span> <Dearer area={area} candidate={c} /></> },
+      { id: "sum", head: <b>{fact("sum")}</b>, number: true, sum: true, cell: (c) => <><span><Fig marked={c.lines.some((l) => l.rows.some((r) => r.marked))}><b>{thousands(c.cost)}</b></Fig></span> <Dearer area={area} candidate={c} /></> },
       { id: "bar", head: <span className="sr">{fact("bar")}</span>, cell: (c) => <CostBar candidate={c} all={area.candidates} /> },
     ] },
   ];

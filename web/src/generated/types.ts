@@ -18,6 +18,7 @@ export type Criticality = "low" | "medium" | "high" | "life_and_health";
 export type DifferenceKind = "valid" | "known";
 export type Extension = "yes" | "no" | "unclear";
 export type FieldKind = "boolean" | "integer" | "money" | "date" | "text" | "choice" | "reference" | "fraction" | "any" | "object" | "list" | "decimal";
+export type FigureKind = "present_value" | "yearly" | "once" | "users_who_move" | "procurements" | "exposure" | "integrations_lost" | "breaks_closed" | "chains_mended";
 export type FoundKind = "area" | "municipality" | "product" | "supplier" | "usage" | "contract" | "integration" | "chain_step" | "working_group" | "body" | "milestone" | "risk" | "proposal";
 export type Hosting = "local" | "joint" | "cloud";
 export type IntegrationKind = "api" | "message" | "file" | "manual";
@@ -237,6 +238,7 @@ export interface Assessment {
   digital_lift: number | null;
   common_components: number | null;
   continued: boolean | null;
+  supported_until: string | null;
   time_class: TimeClass | null;
   time_reason: string;
   source: Origin;
@@ -557,6 +559,7 @@ export interface ChosenAreaView {
   target: string | null;
   deferred_until: string | null;
   deviations: DeviationView[];
+  by_person: PersonsChoiceView | null;
   second: string | null;
   margin: number | null;
   margin_proven: boolean;
@@ -778,6 +781,7 @@ export interface Criterion {
   cooperation: number;
   subject: string;
   name: string;
+  scenario: number | null;
   weight: number;
   source: Origin;
   remark: string;
@@ -1588,6 +1592,13 @@ export interface PersonView {
   grants: GrantView[];
 }
 
+export interface PersonsChoiceView {
+  id: number;
+  entry: number;
+  way_of_working: string;
+  reason: string;
+}
+
 export interface PriceFlipView {
   of_chosen: boolean;
   product: string | null;
@@ -1814,6 +1825,7 @@ export interface RoleView {
 export interface RowBehindView {
   kind: string;
   id: number;
+  marked: boolean;
 }
 
 export interface RowEventView {
@@ -1891,6 +1903,26 @@ export interface Scenario {
   extra: string;
 }
 
+export interface ScenarioAreaChoice {
+  choice: string;
+  kept: string[];
+  interim_until: string | null;
+  deferred_until: string | null;
+  cost: number;
+  users_who_move: number;
+  by_person: boolean;
+  way_of_working: string;
+  reason: string;
+}
+
+export interface ScenarioAreaView {
+  area: string;
+  area_name: string;
+  one: ScenarioAreaChoice | null;
+  other: ScenarioAreaChoice | null;
+  alike: boolean;
+}
+
 export interface ScenarioChoice {
   id: number;
   entry: number;
@@ -1909,6 +1941,62 @@ export interface ScenarioChoice {
   source: Origin;
   remark: string;
   extra: string;
+}
+
+export interface ScenarioComparison {
+  as_of: string;
+  from: string;
+  years: number;
+  one: ScenarioSide;
+  other: ScenarioSide;
+  areas: ScenarioAreaView[];
+}
+
+export interface ScenarioFigure {
+  kind: FigureKind;
+  amount: number | null;
+  count: number | null;
+  of: number | null;
+  minutes: number | null;
+  rows: RowBehindView[];
+}
+
+export interface ScenarioOrder {
+  name: string;
+  from: string;
+  fill: boolean;
+  remark: string;
+}
+
+export interface ScenarioSide {
+  name: string;
+  status: ChooseStatus;
+  gap: number | null;
+  figures: ScenarioFigure[];
+  contradiction: ContradictionView[];
+}
+
+export interface ScenarioStored {
+  id: number;
+  batch: number;
+  choices: number;
+}
+
+export interface ScenarioView {
+  id: number;
+  entry: number;
+  name: string;
+  based_on: string | null;
+  state: ScenarioState;
+  chosen: number;
+  areas_left: string[];
+  remark: string;
+}
+
+export interface ScenariosPage {
+  scenarios: ScenarioView[];
+  areas: number;
+  may_change: boolean;
 }
 
 export interface SearchPage {
@@ -2256,6 +2344,42 @@ export interface ViewOrder {
 export interface ViewSetting {
   name: string;
   value: string;
+}
+
+export interface WeighedArea {
+  area: string;
+  area_name: string;
+  products: WeighedProduct[];
+  another_is_best: boolean;
+  choice_stored: string;
+  choice_tried: string;
+}
+
+export interface WeighedProduct {
+  product: string;
+  stored: number | null;
+  tried: number | null;
+  chosen_stored: boolean;
+  chosen_tried: boolean;
+}
+
+export interface WeightView {
+  criterion: string;
+  name: string;
+  stored: number;
+  tried: number;
+  share: number;
+  row: number | null;
+  entry: number | null;
+}
+
+export interface WeightsPage {
+  weights: WeightView[];
+  areas: WeighedArea[];
+  cost_stored: number | null;
+  cost_tried: number | null;
+  point_value: number;
+  may_change: boolean;
 }
 
 export interface WorkProcess {

@@ -9,10 +9,9 @@ import { useAddress } from "../shared/address";
 import { useAnswer } from "../shared/api";
 import { BlockTable } from "../shared/BlockTable";
 import { number, percent, sentence } from "../shared/format";
-import { Summary } from "../shared/Form";
-import { StateIcon } from "../shared/icons";
 import { Answer, Empty, Head, useTitle } from "../shared/Page";
 import { type Tab, Tabs, useTab } from "../shared/parts";
+import { Said } from "../shared/Said";
 import { Thing } from "../shared/Thing";
 import { MergeDialog } from "./MergeDialog";
 import { Refusals, Taken } from "./Settled";
@@ -31,15 +30,12 @@ export function NamesPage() {
   const answer = useAnswer<Page>(`${key}/names`, { catalogue: tab === "katalog" });
   const settling = useSettle(key);
   useTitle(t("names.title"), name);
-  const { said, failed, mayUndo, undo } = settling;
   return (
     <>
       <Head title={t("names.title")} lead={t("names.lead")} asOf={false} />
       {(answer.data?.may_change || tab === "katalog") && <Tabs page="/$key/navn" tabs={tabs} chosen={tab} label={t("page.tabs")} />}
       <div className="noprint">
-        {failed && <Summary title={failed.text} turn={failed} />}
-        <p role="status" className={said ? "iw" : "sr"}>{said && <><StateIcon state="done" /><span>{said}</span></>}</p>
-        {mayUndo && <p><button type="button" className="plain" onClick={() => void undo()}>{t("table.undo")}</button></p>}
+        <Said of={settling} />
       </div>
       <Answer part of={answer}>
         {(page) => (

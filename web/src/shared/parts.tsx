@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Verdict } from "../generated/types";
-import { nextSort, useAddress } from "./address";
+import { nextSort, type Search, useAddress } from "./address";
 import { none } from "./format";
 import { SortIcon, VerdictIcon } from "./icons";
 import { type Page, To } from "./To";
@@ -28,11 +28,11 @@ export function VerdictWord({ verdict, size = 16 }: { verdict: Verdict; size?: n
 export interface Tab { id: string; label: string; count?: number }
 
 /** Tabs are links to the same page: the chosen one stands in the address as `fane`. */
-export function Tabs({ page, of, tabs, chosen, label }: { page: Page; of?: Record<string, string>; tabs: Tab[]; chosen: string; label: string }) {
+export function Tabs({ page, of, q, tabs, chosen, label }: { page: Page; of?: Record<string, string>; q?: Search; tabs: Tab[]; chosen: string; label: string }) {
   return (
     <nav className="tabs" aria-label={label}>
       {tabs.map((tab, index) => (
-        <To key={tab.id} page={page} of={of} q={{ fane: index === 0 ? undefined : tab.id }} keepScroll aria-current={tab.id === chosen ? "page" : undefined}>
+        <To key={tab.id} page={page} of={of} q={{ ...q, fane: index === 0 ? undefined : tab.id }} keepScroll aria-current={tab.id === chosen ? "page" : undefined}>
           {tab.label}{tab.count !== undefined && <> <span>{tab.count}</span></>}
         </To>
       ))}

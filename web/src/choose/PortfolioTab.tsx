@@ -1,38 +1,58 @@
 // The portfolio that costs least of all that keep the rules: what is chosen in each area, for each municipality.
+import { Button } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
-import { useCooperation } from "../app/session";
 import type { ChooseAnswer, ChosenAreaView } from "../generated/types";
 import { useAddress } from "../shared/address";
-import { useAnswer } from "../shared/api";
 import { BlockTable } from "../shared/BlockTable";
 import { date, list, number, percent, roundKroner, shortKroner, thousands } from "../shared/format";
 import { Figure } from "../shared/Figure";
 import { StateIcon } from "../shared/icons";
-import { Answer, Empty, Head, useTitle } from "../shared/Page";
+import { Answer, Empty } from "../shared/Page";
+import { Fig } from "../shared/parts";
 import { Rows, To } from "../shared/To";
-import { municipalitiesOf, placeOf, procurements, type Stands } from "./chosen";
-import { Reason, useChoiceWord } from "./words";
-import "./choose.css";
+import { BoardFilters } from "./BoardFilters";
+import { ChoiceHead, ScenarioPick } from "./ChoiceHead";
+import { isMarked, letsThrough, municipalitiesOf, placeOf, procurements, type Stands } from "./chosen";
+import { NoteLink } from "./NoteLink";
+import { type Proof, usePortfolio } from "./usePortfolio";
+import { Contradiction, useChoiceWord } from "./words";
 
-export function PortfolioPage() {
-  const { key, when } = useAddress();
-  const answer = useAnswer<ChooseAnswer>(`${key}/portfolio`, when);
-  return <Answer of={answer} rows={14}>{(found) => <Portfolio found={found} />}</Answer>;
+export function PortfolioTab() {
+  const { answer, proof } = usePortfolio();
+  return (
+    <>
+      <ChoiceHead tab="portefolje" lead={answer.data && <Finding found={answer.data} />} actions={<NoteLink />} />
+      <ScenarioPick />
+      {answer.data && proof && <ProofLeft found={answer.data} proof={proof} />}
+      <Answer part of={answer} rows={14}>{(found) => <Portfolio found={found} />}</Answer>
+    </>
+  );
 }
 
 function Portfolio({ found }: { found: ChooseAnswer }) {
   const { t } = useTranslation();
-  const cooperation = useCooperation();
-  useTitle(t("nav.choice"), cooperation?.name);
   return (
     <>
-      <Head title={t("nav.choice")} lead={<Finding found={found} />} />
-      {found.contradiction.length > 0 && <Contradiction found={found} />}
+      {found.contradiction.length > 0 && <Contradiction contradiction={found.contradiction} />}
       {found.areas.length > 0 ? <><Figures found={found} /><Board found={found} /></> : found.status !== "infeasible" && <Empty>{t("portfolio.empty")}</Empty>}
       <LostIntegrations found={found} />
       <NextBest found={found} />
       <NotReviewed found={found} />
     </>
+  );
+}
+
+/** How far the proof has come, and a way to stop it or let it go on. */
+function ProofLeft({ found, proof }: { found: ChooseAnswer; proof: Proof }) {
+  const { t } = useTranslation();
+  const far = found.cost === null ? t("portfolio.proof.no_answer") : t("portfolio.proof.far", { cost: shortKroner(found.cost), bound: shortKroner(found.bound ?? 0), gap: percent(found.gap, 2) });
+  return (
+    <div className="panel proof noprint">
+      <p role="status" className="iw"><StateIcon state={proof.working ? "now" : "warning"} /><span>{proof.working ? t("portfolio.proof.working", { seconds: proof.working }) : t("portfolio.proof.stopped")} {far}</span></p>
+      {proof.working
+        ? <Button className="b" variant="secondary" onClick={proof.stop}>{t("portfolio.proof.stop")}</Button>
+        : proof.goOn && <Button className="b" variant="secondary" onClick={proof.goOn}>{t("portfolio.proof.go_on")}</Button>}
+    </div>
   );
 }
 
@@ -43,23 +63,6 @@ function Finding({ found }: { found: ChooseAnswer }) {
   const cost = t("portfolio.lead.cost", { cost: shortKroner(found.cost), years: found.years, from: date(found.from) });
   if (found.status === "optimal") return <>{cost} {t("portfolio.lead.proven")}</>;
   return <>{cost} {t("portfolio.lead.gap", { gap: percent(found.gap, 2), bound: shortKroner(found.bound ?? 0) })}</>;
-}
-
-/** Rules that cannot all be kept: the smallest set, so that giving up any one of them is enough. */
-function Contradiction({ found }: { found: ChooseAnswer }) {
-  const { t } = useTranslation();
-  return (
-    <section className="panel warn part" aria-labelledby="contradiction">
-      <h2 id="contradiction">{t("portfolio.contradiction")}</h2>
-      <p>{t("portfolio.contradiction.how")}</p>
-      <ul>
-        {found.contradiction.map((one) => (
-          <li key={JSON.stringify(one.rule.rows)} className="iw"><StateIcon state="stop" /><span><Reason of={one.rule} />{one.areas.length > 0 && <span className="note line">{list(one.areas)}</span>}</span></li>
-        ))}
-      </ul>
-      <p><To page="/$key/tabell/$entity" of={{ entity: "choice_rule" }}>{t("portfolio.contradiction.open")}</To></p>
-    </section>
-  );
 }
 
 function Figures({ found }: { found: ChooseAnswer }) {
@@ -79,22 +82,27 @@ function Figures({ found }: { found: ChooseAnswer }) {
 
 function Board({ found }: { found: ChooseAnswer }) {
   const { t } = useTranslation();
+  const { search } = useAddress();
   const municipalities = municipalitiesOf(found);
+  const shown = found.areas.filter((area) => letsThrough(search, area));
   return (
     <section className="part" aria-labelledby="board">
       <h2 id="board">{t("portfolio.board")}</h2>
-      <BlockTable className="board">
-        <caption className="sr">{t("portfolio.board")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("portfolio.area")}</th><th scope="col">{t("portfolio.choice")}</th>
-            {municipalities.map((name) => <th key={name} scope="col">{name}</th>)}
-            <th scope="col" className="num">{t("portfolio.cost_thousand")}</th><th scope="col">{t("portfolio.second")}</th>
-          </tr>
-        </thead>
-        <tbody>{found.areas.map((area) => <BoardRow key={area.area} area={area} municipalities={municipalities} />)}</tbody>
-        <tfoot><tr><th scope="row" colSpan={2 + municipalities.length}>{t("portfolio.sum_of_areas")}</th><td className="num" data-k={t("portfolio.cost_thousand")}>{thousands(found.areas.reduce((all, a) => all + a.cost, 0))}</td><td /></tr></tfoot>
-      </BlockTable>
+      <BoardFilters found={found} municipalities={municipalities} shown={shown.length} />
+      {shown.length === 0 ? <Empty>{t("portfolio.filter.none")}</Empty> : (
+        <BlockTable className="board">
+          <caption className="sr">{t("portfolio.board")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("portfolio.area")}</th><th scope="col">{t("portfolio.choice")}</th>
+              {municipalities.map((name) => <th key={name} scope="col">{name}</th>)}
+              <th scope="col" className="num">{t("portfolio.cost_thousand")}</th><th scope="col">{t("portfolio.second")}</th>
+            </tr>
+          </thead>
+          <tbody>{shown.map((area) => <BoardRow key={area.area} area={area} municipalities={municipalities} />)}</tbody>
+          <tfoot><tr><th scope="row" colSpan={2 + municipalities.length}>{t(shown.length < found.areas.length ? "portfolio.sum_of_shown" : "portfolio.sum_of_areas")}</th><td className="num" data-k={t("portfolio.cost_thousand")}><Fig marked={shown.some(isMarked)}>{thousands(shown.reduce((all, a) => all + a.cost, 0))}</Fig></td><td /></tr></tfoot>
+        </BlockTable>
+      )}
       <p className="note">{t("portfolio.board.note", { years: found.years })}</p>
     </section>
   );
@@ -103,13 +111,14 @@ function Board({ found }: { found: ChooseAnswer }) {
 function BoardRow({ area, municipalities }: { area: ChosenAreaView; municipalities: string[] }) {
   const { t } = useTranslation();
   const word = useChoiceWord();
+  const { search } = useAddress();
   return (
     <tr>
-      <th scope="row"><To page="/$key/valg/$code" of={{ code: area.area }}>{area.area_name}</To></th>
-      <td data-k={t("portfolio.choice")}><b>{word(area.choice)}</b><Until area={area} /></td>
+      <th scope="row"><To page="/$key/valg/$code" of={{ code: area.area }} q={{ scenario: search.scenario }}>{area.area_name}</To></th>
+      <td data-k={t("portfolio.choice")}><span><b>{word(area.choice)}</b>{area.by_person && <span className="note line">{t("portfolio.scenario.by_person")}</span>}<Until area={area} /></span></td>
       {municipalities.map((name) => <td key={name} data-k={name}><Place area={area} stands={placeOf(area, name)} /></td>)}
-      <td className="num" data-k={t("portfolio.cost_thousand")}>{area.choice === "deferred" ? "–" : thousands(area.cost)}</td>
-      <td data-k={t("portfolio.second")}>{area.second === null ? <span className="mute">{t("portfolio.second.none")}</span> : <>{word(area.second)} <span className="note">{t("portfolio.second.dearer", { amount: thousands(area.margin) })}</span></>}</td>
+      <td className="num" data-k={t("portfolio.cost_thousand")}>{area.choice === "deferred" ? "–" : <Fig marked={isMarked(area)}>{thousands(area.cost)}</Fig>}</td>
+      <td data-k={t("portfolio.second")}>{area.second === null ? <span className="mute">{t("portfolio.second.none")}</span> : <span>{word(area.second)} <span className="note">{t("portfolio.second.dearer", { amount: thousands(area.margin) })}</span></span>}</td>
     </tr>
   );
 }
