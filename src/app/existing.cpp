@@ -1,7 +1,9 @@
 #include "app/existing.hpp"
 #include "register/assessment.hpp"
 #include "register/choice_rule.hpp"
+#include "register/closed_years.hpp"
 #include "register/contract.hpp"
+#include "register/cost_model.hpp"
 #include "register/criterion.hpp"
 #include "register/entities.hpp"
 #include "register/integration.hpp"
@@ -12,6 +14,7 @@
 #include "register/usage.hpp"
 #include "register/work_process.hpp"
 #include "storage/record_store.hpp"
+#include <algorithm>
 
 namespace samdrift {
 namespace {
@@ -83,6 +86,11 @@ void load_for_edit(Session& session, std::int64_t cooperation,
         needed.insert({&entity<Criterion>(), &entity<Alternative>(), &entity<AlternativeScore>(),
             &entity<Scenario>()});
     if (edited.contains(&entity<ScenarioChoice>())) needed.insert(&entity<Scenario>());
+    if (edited.contains(&entity<ProjectCost>()) || edited.contains(&entity<ProjectUsers>()) ||
+        edited.contains(&entity<AllocationKey>()))
+        needed.insert({&entity<ProjectCost>(), &entity<ProjectUsers>(), &entity<AllocationKey>()});
+    if (std::ranges::any_of(edited, [](const Entity* e) { return stands_when_closed(*e); }))
+        needed.insert(&entity<ClosedYear>());
     const auto narrower = [&](const Entity& e) {
         if (!municipalities || !stays_in_municipality(e)) return std::string{};
         const auto these = "municipality IN (" + listed(*municipalities) + ")";

@@ -4,6 +4,9 @@
 #include "register/choice_rule.hpp"
 #include "register/contract.hpp"
 #include "register/cooperation.hpp"
+#include "register/cost_model.hpp"
+#include "register/equipment.hpp"
+#include "register/investment.hpp"
 #include "register/legal_parameter.hpp"
 #include "register/municipality.hpp"
 #include "register/saved_view.hpp"
@@ -41,6 +44,23 @@ bool about_access(const Entity& e) {
 
 // The store's own: who manages it changes them, for all cooperations at once.
 bool of_the_store(const Entity& e) { return &e == &entity<LegalParameter>(); }
+
+// What a joint operation costs, is split by and runs: its own to write, also where a row is about
+// one owner.
+bool of_joint_operation(const Entity& e) {
+    return &e == &entity<ProjectCost>() || &e == &entity<ProjectUsers>() ||
+           &e == &entity<UserIdentities>() || &e == &entity<DriverValue>() ||
+           &e == &entity<AllocationKey>() || &e == &entity<Investment>() ||
+           &e == &entity<PriceIndex>() || &e == &entity<OneOffCost>() ||
+           &e == &entity<KeyFigure>() || &e == &entity<OrganisationUnit>() ||
+           &e == &entity<DirectorySource>();
+}
+
+// What the joint operation has where no municipality does.
+bool may_be_joint(const Entity& e) {
+    return &e == &entity<Licence>() || &e == &entity<NetworkLine>() ||
+           &e == &entity<Infrastructure>();
+}
 
 bool in_catalogue(const Entity& e) {
     return !e.find("cooperation") && &e != &entity<Cooperation>() && !about_access(e);
@@ -84,6 +104,11 @@ Ownership Ownerships::of(const Entity& e, const Record& r) {
         .areas = {},
         .supplier = id<Supplier>(e, r, "supplier")};
     if (const auto area = id<ServiceArea>(e, r, "area")) owner.areas.push_back(*area);
+    if (of_joint_operation(e)) owner.municipality.reset();
+    if (of_joint_operation(e) || (may_be_joint(e) && !owner.municipality)) {
+        owner.joint = true;
+        return owner;
+    }
     if (&e == &entity<Usage>()) {
         owner.joint = r[e.index("operator_kind")] ==
                       Value{std::string{name_of(OperatorKind::joint_operation)}};
@@ -104,6 +129,7 @@ Action action_to_change(const Entity& e) {
     if (&e == &entity<SavedView>()) return Action::read_register; // more: app/saved_views
     if (of_the_store(e)) return Action::manage_store;
     // Rules and scenarios are the cooperation's, also where they are about one municipality.
+    if (of_joint_operation(e)) return Action::edit_rows;
     const bool of_a_municipality = e.find("municipality") && &e != &entity<Member>() &&
                                    &e != &entity<ChoiceRule>() && &e != &entity<ScenarioChoice>();
     return of_a_municipality ? Action::edit_rows : Action::edit_shared;

@@ -1,9 +1,13 @@
 #include "app/import.hpp"
 #include "app/save.hpp"
 #include "app/still_used.hpp"
+#include "register/closed_years.hpp"
 #include "register/cooperation.hpp"
+#include "register/cost_model.hpp"
 #include "storage/journal.hpp"
 #include "storage/record_store.hpp"
+#include <algorithm>
+#include <set>
 
 namespace samdrift {
 namespace {
@@ -17,6 +21,29 @@ Problems edited_since(Session& session, const std::vector<Change>& changes) {
             c.after ? now && differences(*c.entity, *c.after, *now).empty() : !now;
         if (!untouched) problems.push_back(about_row("edited_since", c));
     }
+    return problems;
+}
+
+// What stands in a year that has been closed since is not taken back.
+Problems closed_since(
+    Session& session, std::optional<std::int64_t> cooperation, const std::vector<Change>& changes) {
+    Problems problems;
+    if (!cooperation) return problems;
+    std::set<std::int64_t> closed;
+    const auto of_batch = [&](const Record& year) {
+        return std::ranges::any_of(changes, [&](const Change& c) {
+            return c.entity == &entity<ClosedYear>() && c.row == id_of(year);
+        });
+    };
+    for (const auto& year : load_records(
+             session, entity<ClosedYear>(), "cooperation = $1", std::array<Value, 1>{*cooperation}))
+        if (!of_batch(year)) closed.insert(from_record<ClosedYear>(year).year);
+    for (const auto& c : changes)
+        if (const auto year = closed_year(*c.entity, c.before ? &*c.before : nullptr,
+                c.after ? &*c.after : nullptr, closed)) {
+            problems.push_back(about_row("year_closed", c));
+            problems.back().value = std::to_string(*year);
+        }
     return problems;
 }
 
@@ -56,6 +83,7 @@ UndoAnswer undo_batch(App& app, const User& user, std::int64_t batch, const std:
                 {{"by", std::to_string(*entry->undone_by)}}}})};
     const auto changes = changes_of(session, batch);
     auto problems = edited_since(session, changes);
+    if (problems.empty()) problems = closed_since(session, entry->cooperation, changes);
     auto back = taken_back(changes);
     if (problems.empty()) problems = still_used(session, back);
     if (!problems.empty()) return {0, {}, views_of(problems)};

@@ -1,41 +1,17 @@
 #include "match/across_rows.hpp"
 #include "base/words.hpp"
+#include "match/across_costs.hpp"
+#include "match/standing_rows.hpp"
 #include "register/choice_rule.hpp"
 #include "register/criterion.hpp"
 #include "register/legal_parameter.hpp"
 #include "register/scenario.hpp"
 #include "register/service_area.hpp"
-#include <algorithm>
 #include <map>
 #include <set>
 
 namespace samdrift {
 namespace {
-
-template <class T> struct Read {
-    T object;
-    const Working* row = nullptr;
-};
-
-// The rows that stand when the import is done.
-template <class T> std::vector<Read<T>> standing(const TableOf& table) {
-    std::vector<Read<T>> all;
-    for (const auto& row : table(entity<T>()).rows())
-        if (!row.removed) all.push_back({from_record<T>(row.record), &row});
-    return all;
-}
-
-template <class T> bool touched(const TableOf& table) {
-    return std::ranges::any_of(
-        table(entity<T>()).rows(), [](const Working& row) { return row.seen || row.removed; });
-}
-
-template <class T> Place place_of(const Working* row, std::string_view field) {
-    Place place =
-        row && row->seen ? row->seen_at : Place{{}, std::string{entity<T>().sheet}, 0, {}};
-    place.column = entity<T>().find(field)->rules.column;
-    return place;
-}
 
 void check_weights(const TableOf& table, Problems& problems) {
     if (!touched<Criterion>(table)) return;
@@ -162,6 +138,7 @@ Problems across_rows(const TableOf& table) {
     check_periods(table, problems);
     check_scores(table, problems);
     check_areas(table, problems);
+    across_costs(table, problems);
     return problems;
 }
 

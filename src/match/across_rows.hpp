@@ -13,7 +13,8 @@ using TableOf = std::function<WorkingTable&(const Entity&)>;
 void follow_codes(const TableOf&);
 
 // Told at the row that was read last of those it is about. Codes: weights_of_nothing,
-// published_twice, periods_overlap, unknown_alternative, unknown_criterion, unknown_area.
+// published_twice, periods_overlap, unknown_alternative, unknown_criterion, unknown_area, and those
+// of across_costs.
 Problems across_rows(const TableOf&);
 
 } // namespace samdrift

@@ -128,6 +128,7 @@ private:
         lookups_.cooperation = std::get<std::int64_t>(found->record[0]);
         out_.cooperation = lookups_.cooperation;
         out_.cooperation_key = std::get<std::string>(found->record[e.index("key")]);
+        lookups_.cooperation_name = folded(std::get<std::string>(found->record[e.index("name")]));
         Existing own;
         if (found->before) load(lookups_.cooperation, own);
         for (const auto* of : all_entities()) take(of, own);
@@ -255,7 +256,7 @@ private:
         for (auto& part : parts) {
             auto answer = refused;
             Working* working = id ? place_row(*sheet.entity, part, *id, place, answer) : nullptr;
-            if (working && part.problems.empty()) {
+            if (working && part.problems.empty() && answer.outcome != RowOutcome::same) {
                 if (!working->before)
                     answer.outcome = RowOutcome::fresh;
                 else
@@ -292,6 +293,10 @@ private:
         if (!known) known = same_product_there(e, record);
         add_check(e, record, place, std::move(derived), row.problems);
         if (id != by_its_key && row.problems.empty()) refuse_taken(e, record, id, place, row);
+        if (known && known->seen && row.problems.empty() && says_again(e, known->record, record)) {
+            answer.outcome = RowOutcome::same;
+            return known;
+        }
         if (known && known->seen && row.problems.empty())
             row.problems.push_back(
                 {"row_twice", place, {}, {{"first", std::to_string(known->seen_at.row)}}});

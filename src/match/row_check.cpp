@@ -24,8 +24,10 @@ bool kind_unread(const Entity& e, const Problems& told) {
 
 std::string value_text(const Field& f, const Value& v) {
     if (f.kind == Kind::reference) return {};
-    if (const auto* n = std::get_if<std::int64_t>(&v))
-        return f.kind == Kind::decimal ? hundredths(Language::nb, *n) : std::to_string(*n);
+    const auto* n = std::get_if<std::int64_t>(&v);
+    if (n && f.kind == Kind::money && *n % (f.rules.unit / 100) == 0)
+        return hundredths(Language::nb, *n / (f.rules.unit / 100));
+    if (n) return f.kind == Kind::decimal ? hundredths(Language::nb, *n) : std::to_string(*n);
     if (const auto* s = std::get_if<std::string>(&v)) return *s;
     return {};
 }

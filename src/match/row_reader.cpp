@@ -60,6 +60,13 @@ Problem unknown_area(const Place& place, const std::string& written, Lookups& in
     return unknown("unknown_area", place, written, nearest_key(in, "area", in.areas, written));
 }
 
+// Nobody's own: the costs that all share, and what the joint operation has itself.
+bool of_no_municipality(const Field& f, const std::string& written, const Lookups& in) {
+    if (f.required) return false;
+    const auto word = folded(written);
+    return f.name == "owner" ? word == "felles" : word == in.cooperation_name;
+}
+
 // A reference's cell as the id it names.
 Value look_up(const Field& f, const std::string& written, const Place& place, Lookups& in,
     Problems& problems) {
@@ -70,6 +77,7 @@ Value look_up(const Field& f, const std::string& written, const Place& place, Lo
         if (found != in.municipalities.end()) return found->second;
         const auto numbered = in.municipality_numbers.find(folded(written));
         if (numbered != in.municipality_numbers.end()) return numbered->second;
+        if (of_no_municipality(f, written, in)) return {};
         problems.push_back(unknown("unknown_municipality", place, written,
             nearest_key(in, "municipality", in.municipalities, written)));
     } else if (&target == &entity<ServiceArea>()) {

@@ -10,6 +10,7 @@ namespace samdrift {
 // What rows are looked up in while an import is worked out.
 struct Lookups {
     std::int64_t cooperation = 0;
+    std::string cooperation_name; // folded
     std::unordered_map<std::string, std::int64_t> municipalities,
         areas; // members by folded name; by code
     // The same by what else they are called: a member's number, an area's name (0: several have

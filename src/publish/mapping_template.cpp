@@ -128,6 +128,9 @@ private:
             in.wrong = whole_sentence(f);
         } else if (f.kind == Kind::money) {
             in.kind = InputKind::amount;
+            // What the column counts in, with two decimals as the limits of an amount are told.
+            for (auto* limit : {&in.least, &in.most})
+                if (*limit) **limit = **limit * 100 / f.rules.unit;
             in.wrong = said("template.wrong.amount");
         } else if (f.kind == Kind::decimal) {
             in.kind = InputKind::amount;

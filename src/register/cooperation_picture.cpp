@@ -84,6 +84,11 @@ void complete(CooperationPicture& picture) {
     by_id(picture.assessments, picture.choice_rules, picture.rates, picture.criteria,
         picture.alternatives, picture.alternative_scores, picture.candidates, picture.scenarios,
         picture.scenario_choices);
+    auto& o = picture.operation;
+    by_id(o.project_costs, o.project_users, o.user_identities, o.driver_values, o.allocation_keys,
+        o.closed_years, o.investments, o.price_indices, o.one_off_costs, o.alone_costs,
+        o.key_figures, o.devices, o.licences, o.network_lines, o.infrastructure,
+        o.organisation_units, o.directory_sources);
 }
 
 } // namespace samdrift

@@ -1,11 +1,12 @@
 // All of a cooperation but its municipalities' rows: its areas, its members, its plans and its
-// accounts, and what its choice of products is made from.
+// accounts, what its choice of products is made from, and its joint operation.
 #pragma once
 #include "register/assessment.hpp"
 #include "register/candidate.hpp"
 #include "register/choice_rule.hpp"
 #include "register/cooperation.hpp"
 #include "register/criterion.hpp"
+#include "register/joint_operation.hpp"
 #include "register/ledger.hpp"
 #include "register/municipality.hpp"
 #include "register/programme.hpp"
@@ -56,6 +57,7 @@ struct CooperationPicture {
     std::vector<Candidate> candidates;
     std::vector<Scenario> scenarios;
     std::vector<ScenarioChoice> scenario_choices;
+    JointOperation operation;
 
     Code area_of(Id<ServiceArea>) const; // no_code when it is not there
     Code area_of(std::string_view code) const;

@@ -7,8 +7,11 @@
 #include "register/choice_rule.hpp"
 #include "register/contract.hpp"
 #include "register/cooperation.hpp"
+#include "register/cost_model.hpp"
 #include "register/criterion.hpp"
+#include "register/equipment.hpp"
 #include "register/integration.hpp"
+#include "register/investment.hpp"
 #include "register/ledger.hpp"
 #include "register/legal_parameter.hpp"
 #include "register/municipality.hpp"
@@ -38,6 +41,11 @@ std::span<const Entity* const> all_entities() {
         &entity<Proposal>(), &entity<Candidate>(), &entity<Assessment>(), &entity<ChoiceRule>(),
         &entity<Rate>(), &entity<Scenario>(), &entity<ScenarioChoice>(), &entity<Criterion>(),
         &entity<Alternative>(), &entity<AlternativeScore>(), &entity<LegalParameter>(),
+        &entity<ProjectCost>(), &entity<ProjectUsers>(), &entity<UserIdentities>(),
+        &entity<DriverValue>(), &entity<AllocationKey>(), &entity<ClosedYear>(),
+        &entity<Investment>(), &entity<PriceIndex>(), &entity<OneOffCost>(), &entity<AloneCost>(),
+        &entity<KeyFigure>(), &entity<Device>(), &entity<Licence>(), &entity<NetworkLine>(),
+        &entity<Infrastructure>(), &entity<OrganisationUnit>(), &entity<DirectorySource>(),
         &entity<RoleGrant>(), &entity<RoleRight>(), &entity<ConfidentialField>(),
         &entity<SavedView>(), &entity<Attachment>(), &entity<RememberedMapping>(),
         &entity<NameRefusal>()};

@@ -119,6 +119,53 @@ void LandscapeBuilder::add(const Scenario& s) { picture(s.cooperation).scenarios
 void LandscapeBuilder::add(const ScenarioChoice& c) {
     picture(c.cooperation).scenario_choices.push_back(c);
 }
+void LandscapeBuilder::add(const ProjectCost& r) {
+    operation(r.cooperation).project_costs.push_back(r);
+}
+void LandscapeBuilder::add(const ProjectUsers& r) {
+    operation(r.cooperation).project_users.push_back(r);
+}
+void LandscapeBuilder::add(const UserIdentities& r) {
+    operation(r.cooperation).user_identities.push_back(r);
+}
+void LandscapeBuilder::add(const DriverValue& r) {
+    operation(r.cooperation).driver_values.push_back(r);
+}
+void LandscapeBuilder::add(const AllocationKey& r) {
+    operation(r.cooperation).allocation_keys.push_back(r);
+}
+void LandscapeBuilder::add(const ClosedYear& r) {
+    operation(r.cooperation).closed_years.push_back(r);
+}
+void LandscapeBuilder::add(const Investment& r) {
+    operation(r.cooperation).investments.push_back(r);
+}
+void LandscapeBuilder::add(const PriceIndex& r) {
+    operation(r.cooperation).price_indices.push_back(r);
+}
+void LandscapeBuilder::add(const OneOffCost& r) {
+    operation(r.cooperation).one_off_costs.push_back(r);
+}
+void LandscapeBuilder::add(const AloneCost& r) {
+    operation(r.cooperation).alone_costs.push_back(r);
+}
+void LandscapeBuilder::add(const KeyFigure& r) {
+    operation(r.cooperation).key_figures.push_back(r);
+}
+void LandscapeBuilder::add(const Device& r) { operation(r.cooperation).devices.push_back(r); }
+void LandscapeBuilder::add(const Licence& r) { operation(r.cooperation).licences.push_back(r); }
+void LandscapeBuilder::add(const NetworkLine& r) {
+    operation(r.cooperation).network_lines.push_back(r);
+}
+void LandscapeBuilder::add(const Infrastructure& r) {
+    operation(r.cooperation).infrastructure.push_back(r);
+}
+void LandscapeBuilder::add(const OrganisationUnit& r) {
+    operation(r.cooperation).organisation_units.push_back(r);
+}
+void LandscapeBuilder::add(const DirectorySource& r) {
+    operation(r.cooperation).directory_sources.push_back(r);
+}
 void LandscapeBuilder::add(const LegalParameter& p) {
     catalogue().held.legal_parameters.push_back(p);
 }

@@ -46,6 +46,23 @@ public:
     void add(const Scenario&);
     void add(const ScenarioChoice&);
     void add(const LegalParameter&);
+    void add(const ProjectCost&);
+    void add(const ProjectUsers&);
+    void add(const UserIdentities&);
+    void add(const DriverValue&);
+    void add(const AllocationKey&);
+    void add(const ClosedYear&);
+    void add(const Investment&);
+    void add(const PriceIndex&);
+    void add(const OneOffCost&);
+    void add(const AloneCost&);
+    void add(const KeyFigure&);
+    void add(const Device&);
+    void add(const Licence&);
+    void add(const NetworkLine&);
+    void add(const Infrastructure&);
+    void add(const OrganisationUnit&);
+    void add(const DirectorySource&);
     void add(const Usage&);
     void add(const Absence&);
     void add(const Integration&);
@@ -68,6 +85,7 @@ private:
     Code system_name(const std::string&);
     BlockBuilder& block(Id<Cooperation>, Id<Municipality>);
     CooperationPicture& picture(Id<Cooperation> id) { return pictures_[id]; }
+    JointOperation& operation(Id<Cooperation> id) { return picture(id).operation; }
     std::shared_ptr<const Catalogue> finished_catalogue();
     std::shared_ptr<const CooperationPicture> finished_picture(Id<Cooperation>, const Catalogue&);
     CooperationInLandscape with_blocks(Id<Cooperation>, std::shared_ptr<const CooperationPicture>,

@@ -158,6 +158,11 @@ std::string choice_key(std::string_view choice_type, std::string_view name) {
     return key + "." + std::string{name};
 }
 
+// A number that may be 2200 at most is a year, and is written without a space.
+static bool is_year(const Field& f) {
+    return f.name == "year" || (f.rules.maximum && *f.rules.maximum == 2200);
+}
+
 std::string shown(const Field& f, const Value& v, bool english) {
     const auto language = english ? Language::en : Language::nb;
     if (absent(v)) return {};
@@ -168,7 +173,7 @@ std::string shown(const Field& f, const Value& v, bool english) {
             return text(
                 language, "report.amount", std::array{Argument{"amount", kroner(language, *i)}});
         if (f.kind == Kind::decimal) return hundredths(language, *i);
-        if (f.kind == Kind::reference || f.name == "year") return std::to_string(*i);
+        if (f.kind == Kind::reference || is_year(f)) return std::to_string(*i);
         return whole_number(language, *i);
     }
     const auto& s = std::get<std::string>(v);

@@ -56,8 +56,9 @@ void check_field(const Field& f, const Value& v, Problems& problems) {
             say("too_long", {{"most", std::to_string(f.rules.max_length)}});
     }
     if (const auto* i = std::get_if<std::int64_t>(&v)) {
-        // A limit as people say it: decimals are held in hundredths.
+        // A limit as people say it: decimals are held in hundredths, money in øre.
         const auto said = [&](std::int64_t limit) {
+            if (f.kind == Kind::money) return std::to_string(limit / f.rules.unit);
             return std::to_string(f.kind == Kind::decimal ? limit / 100 : limit);
         };
         if (f.rules.minimum && *i < *f.rules.minimum)

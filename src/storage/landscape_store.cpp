@@ -76,8 +76,10 @@ void add_catalogue(Session& session, LandscapeBuilder& builder, const Selection&
 void add_pictures(Session& session, LandscapeBuilder& builder, const Selection& selection) {
     add_tables<Member, ServiceArea, ChainStep, AgendaPromise, WorkingGroup, Body, Milestone, Risk,
         Proposal, LedgerLine, BudgetLine, ProgrammeFunds, Assessment, ChoiceRule, Rate, Criterion,
-        Alternative, AlternativeScore, Candidate, Scenario, ScenarioChoice>(
-        session, builder, selection);
+        Alternative, AlternativeScore, Candidate, Scenario, ScenarioChoice, ProjectCost,
+        ProjectUsers, UserIdentities, DriverValue, AllocationKey, ClosedYear, Investment,
+        PriceIndex, OneOffCost, AloneCost, KeyFigure, Device, Licence, NetworkLine, Infrastructure,
+        OrganisationUnit, DirectorySource>(session, builder, selection);
 }
 
 void add_blocks(Session& session, LandscapeBuilder& builder, const Selection& selection) {

@@ -31,6 +31,24 @@ std::string told(const Landscape& landscape) {
         rows(c.picture->candidates);
         rows(c.picture->scenarios);
         rows(c.picture->scenario_choices);
+        const auto& o = c.picture->operation;
+        rows(o.project_costs);
+        rows(o.project_users);
+        rows(o.user_identities);
+        rows(o.driver_values);
+        rows(o.allocation_keys);
+        rows(o.closed_years);
+        rows(o.investments);
+        rows(o.price_indices);
+        rows(o.one_off_costs);
+        rows(o.alone_costs);
+        rows(o.key_figures);
+        rows(o.devices);
+        rows(o.licences);
+        rows(o.network_lines);
+        rows(o.infrastructure);
+        rows(o.organisation_units);
+        rows(o.directory_sources);
         for (std::size_t m = 0; m < c.members(); ++m)
             out += "member " + c.picture->members[m].name + "\n";
         for (const auto& block : c.blocks) {
@@ -180,6 +198,52 @@ TEST_F(LandscapeStore, ARefreshIsAsIfLoadedAnew) {
                 choice.area = {2};
                 return {s.change<Rate>(1, [](Rate& r) { r.value = {650}; }),
                     s.removal<Candidate>(1), s.addition(choice)};
+            }},
+        {"what a joint operation costs and is split by",
+            [](LandscapeStore& s) -> std::vector<Change> {
+                ProjectCost cost;
+                ProjectUsers users;
+                UserIdentities identities;
+                DriverValue driver;
+                AllocationKey key;
+                ClosedYear year;
+                cost.cooperation = users.cooperation = identities.cooperation = {1};
+                driver.cooperation = key.cooperation = year.cooperation = {1};
+                users.municipality = identities.municipality = driver.municipality = {2};
+                return {s.addition(cost), s.addition(users), s.addition(identities),
+                    s.addition(driver), s.addition(key), s.addition(year)};
+            }},
+        {"what it invests and what joining costs",
+            [](LandscapeStore& s) -> std::vector<Change> {
+                Investment investment;
+                PriceIndex index;
+                OneOffCost once;
+                AloneCost alone;
+                KeyFigure figure;
+                investment.cooperation = index.cooperation = once.cooperation = {1};
+                alone.cooperation = figure.cooperation = {1};
+                alone.municipality = {2};
+                return {s.addition(investment), s.addition(index), s.addition(once),
+                    s.addition(alone), s.addition(figure)};
+            }},
+        {"what it runs",
+            [](LandscapeStore& s) -> std::vector<Change> {
+                Device device;
+                Licence licence;
+                NetworkLine line;
+                Infrastructure piece;
+                OrganisationUnit unit;
+                DirectorySource directory;
+                device.cooperation = licence.cooperation = line.cooperation = {1};
+                piece.cooperation = unit.cooperation = directory.cooperation = {1};
+                device.municipality = {2};
+                return {s.addition(device), s.addition(licence), s.addition(line),
+                    s.addition(piece), s.addition(unit), s.addition(directory)};
+            }},
+        {"a cost that is changed, and a year that is opened again",
+            [](LandscapeStore& s) -> std::vector<Change> {
+                return {s.change<ProjectCost>(1, [](ProjectCost& c) { c.amount = {4}; }),
+                    s.removal<ClosedYear>(1)};
             }},
         {"a limit of the law that is changed",
             [](LandscapeStore& s) -> std::vector<Change> {

@@ -50,7 +50,11 @@ TEST(Store, GetsWhatComesWithTheProgramWhenItIsOlder) {
         auto session = open_sqlite(path, OpenMode::read_write_create);
         EXPECT_EQ(one_integer(*session, limits), 17) << "a new store";
         for (const auto* table : {"scenario_choice", "scenario", "alternative_score", "alternative",
-                 "criterion", "rate", "choice_rule", "assessment", "candidate", "legal_parameter"})
+                 "criterion", "rate", "choice_rule", "assessment", "candidate", "legal_parameter",
+                 "project_cost", "project_users", "user_identities", "driver_value",
+                 "allocation_key", "closed_year", "investment", "price_index", "one_off_cost",
+                 "alone_cost", "key_figure", "device", "licence", "network_line", "infrastructure",
+                 "organisation_unit", "directory_source"})
             session->run(std::string{"DROP TABLE "} + table);
         session->run("PRAGMA user_version = 9");
     }

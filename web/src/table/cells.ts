@@ -70,7 +70,7 @@ export function shownText(column: TableField, value: Raw, names: Names, words: W
   if (value === null || value === "") return "";
   switch (column.kind) {
     case "boolean": return value === true ? words.yes : words.no;
-    case "integer": return column.field === "year" ? String(value) : number(value as number);
+    case "integer": return column.field === "year" || column.maximum === 2200 ? String(value) : number(value as number);
     case "decimal": return moneyText(value as number, 100).replace(/(,\d)0$/, "$1");
     case "fraction": return number(value as number, 2);
     case "money": return moneyText(value as number, column.unit);
