@@ -13,6 +13,7 @@ struct Options {
     std::int64_t batch = 0;
     ViewOptions view;
     ChooseOptions choose;
+    EstimateOptions estimate;
     ReportOptions report;
     TemplateOptions blank;
     MatchOptions match;
@@ -59,6 +60,20 @@ void add_choose(CLI::App& program, Options& o, Run& run) {
         ->check(CLI::Range(0, 100))
         ->capture_default_str();
     sub->callback([&] { run = [&o](const Context& c) { return run_choose(c, o.choose); }; });
+}
+
+void add_estimate(CLI::App& program, Options& o, Run& run) {
+    auto* sub = program.add_subcommand(
+        "estimate", "what it takes and costs once that a municipality joins");
+    sub->add_option("KEY", o.estimate.key, "the cooperation's key, such as nedre-eiker-d-ikt")
+        ->required();
+    sub->add_option("--joining", o.estimate.joining, "the municipality's name")->required();
+    sub->add_option("--date", o.estimate.date, "the day it joins")->required();
+    sub->add_option("--known-at", o.estimate.known_at, "as the register was known at this time");
+    sub->add_flag("--desktops", o.estimate.desktops, "try: desktops where PCs are replaced");
+    sub->add_flag("--replace-thin-clients", o.estimate.thin_clients_replaced,
+        "try: thin clients are replaced too");
+    sub->callback([&] { run = [&o](const Context& c) { return run_estimate(c, o.estimate); }; });
 }
 
 void add_import(CLI::App& program, Options& o, Run& run) {
@@ -200,6 +215,7 @@ int run_command_line(int argc, char** argv, Now now) {
     add_import(program, options, run);
     add_views(program, options, run);
     add_choose(program, options, run);
+    add_estimate(program, options, run);
     add_user(program, options, run);
     add_match(program, options, run);
     add_rest(program, options, run);

@@ -26,6 +26,12 @@ struct ChooseOptions {
 };
 int run_choose(const Context&, const ChooseOptions&);
 
+struct EstimateOptions {
+    std::string key, joining, date, known_at;
+    bool desktops = false, thin_clients_replaced = false;
+};
+int run_estimate(const Context&, const EstimateOptions&);
+
 struct ReportOptions {
     std::string key, kind, out, as_of, known_at, language = "nb";
 };

@@ -1,0 +1,71 @@
+// What it takes to bring a municipality into the joint operation (design.md §5, establishment
+// estimate): which of its machines are replaced, and what is paid once. The rules ask for dated
+// figures of docs/model/key_figure.md by name; none of them stands in the code.
+#pragma once
+#include "base/result.hpp"
+#include "register/equipment.hpp"
+#include "register/investment.hpp"
+#include <span>
+
+namespace samdrift {
+
+struct EstimateRules {
+    std::int64_t lifetime = 0;          // a PC is replaced when it is more years than this
+    std::int64_t fewest_of_model = 0;   // and when the municipality has fewer PCs of its model
+    std::int64_t image_days = 0;        // of work, for each model that is kept
+    std::int64_t cabinet_places = 1;    // laptops in a charging cabinet
+    Money pc_price;                     // a laptop, set up
+    Decimal desktop_percent;            // what a desktop costs of that
+    std::optional<Money> cabinet_price; // none: nobody has said
+    std::optional<Money> day_price;     // of work; none: nobody has said
+    Decimal uncertainty; // percent to either side where a cost has no range of its own
+};
+
+// The figures in force on the day. Codes: figure_missing, figure_not_whole, figure_out_of_range;
+// value: the name of the figure.
+Result<EstimateRules> estimate_rules(std::span<const KeyFigure>, Date day);
+
+struct EstimatedDevices {
+    std::int64_t pcs = 0, models = 0;
+    std::int64_t replaced = 0, replaced_by_age = 0,
+                 replaced_by_few_of_model = 0; // one that both catch is by age
+    std::int64_t kept = 0, models_kept = 0, image_days = 0;
+    std::int64_t thin_clients_kept = 0; // outside both rules, and without an image
+    std::int64_t cabinets = 0;          // for pupils' laptops in schools, before replacement
+    std::int64_t of_unknown_age = 0;    // PCs whose year nobody knows: not replaced for age
+};
+template <> const Entity& entity<EstimatedDevices>();
+
+// devices: of the municipality that joins, all places together.
+EstimatedDevices estimated_devices(
+    std::span<const Device> devices, int joining_year, const EstimateRules&);
+
+struct EstimateItem {
+    std::string category, item;
+    int year = 0;
+    BudgetType kind = BudgetType::investment;
+    Money amount, low, high;
+    std::string rule, rule_en; // why it is so much, in words
+    bool marked = false;       // its figures are an example or an estimate
+};
+template <> const Entity& entity<EstimateItem>();
+
+// What is tried instead of the plain rules.
+struct EstimateChoices {
+    bool desktops = false;              // every PC that is replaced becomes a desktop
+    bool thin_clients_replaced = false; // by laptops, or desktops
+};
+
+// What is paid once: machines, images, cabinets, and the one-off costs of whoever joins. Code:
+// estimate_too_large.
+Result<std::vector<EstimateItem>> estimated_items(const EstimatedDevices&,
+    std::span<const OneOffCost> of_who_joins, int joining_year, const EstimateRules&,
+    EstimateChoices);
+
+struct EstimateAnswer {
+    std::vector<EstimateItem> items;
+    EstimatedDevices devices;
+};
+template <> const Entity& entity<EstimateAnswer>();
+
+} // namespace samdrift
