@@ -37,9 +37,7 @@ struct ReadTerm {
 
 class Reader {
 public:
-    Reader(std::string_view text, const KeyWords& words)
-        : text_{text}
-        , words_{words} {}
+    Reader(std::string_view text, const KeyWords& words) : text_{text}, words_{words} {}
 
     Result<KeyFormula> read();
 
@@ -52,7 +50,8 @@ private:
     }
     std::optional<Problem> read_term(std::string_view, ReadTerm&) const;
     std::optional<Problem> read_atom(std::string_view, KeyTerm&) const;
-    std::optional<Problem> read_steps(std::string_view driver, std::string_view list, KeyTerm&) const;
+    std::optional<Problem> read_steps(
+        std::string_view driver, std::string_view list, KeyTerm&) const;
     std::optional<Problem> divide_shares(std::vector<ReadTerm>&) const;
     std::optional<std::string> driver(std::string_view) const;
 };
@@ -167,7 +166,8 @@ std::optional<Problem> Reader::divide_shares(std::vector<ReadTerm>& terms) const
     if (!sum) return problem("key_share_unreadable", {{"term", std::string{text_}}});
     if (without > 0 && shared > 1) return problem("key_share_missing");
     const auto said = [&] { return Argument{"sum", share_words(Language::nb, *sum)}; };
-    if (rests > 1 || (rests == 1 && sum->part >= sum->whole)) return problem("key_share_sum", {said()});
+    if (rests > 1 || (rests == 1 && sum->part >= sum->whole))
+        return problem("key_share_sum", {said()});
     if (shared > 0 && without == 0 && rests == 0 && *sum != Fraction{1, 1})
         return problem("key_share_sum", {said()});
     for (auto& t : terms) {
@@ -213,8 +213,7 @@ std::optional<Problem> put_in(const std::string& name, Fraction share, const Key
     path.push_back(name);
     const bool all = share == Fraction{1, 1} && path.size() + found->second.terms.size() > 1;
     for (const auto& term : found->second.terms) {
-        const bool whole_key =
-            term.kind == TermKind::fixed || term.kind == TermKind::owner_alone;
+        const bool whole_key = term.kind == TermKind::fixed || term.kind == TermKind::owner_alone;
         if (whole_key && !all) return Problem{"key_not_mixed", {}, name};
         const auto part = times(share, term.share);
         if (!part) return Problem{"key_share_unreadable", {}, name, {{"term", name}}};

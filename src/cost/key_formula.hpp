@@ -58,9 +58,9 @@ struct KeyWords {
 Result<KeyFormula> read_key(std::string_view text, const KeyWords&);
 
 // A formula with the keys it refers to put in their place, each with its part of the share.
-// Codes: key_refers_to_itself (value: the way round, "A → B → A"), key_not_mixed, key_share_unreadable
-// (parts too fine to count with). A key that is not among them was found wrong before: no problem
-// is said again, and there is no value.
+// Codes: key_refers_to_itself (value: the way round, "A → B → A"), key_not_mixed,
+// key_share_unreadable (parts too fine to count with). A key that is not among them was found wrong
+// before: no problem is said again, and there is no value.
 Result<KeyFormula> resolved_key(
     const std::string& name, const std::map<std::string, KeyFormula>& keys);
 

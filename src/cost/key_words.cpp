@@ -47,12 +47,15 @@ bool take(std::string_view& text, std::string_view word) {
 std::optional<std::int64_t> take_number(std::string_view& text, int decimals) {
     std::int64_t number = 0;
     std::size_t at = 0, digits = 0;
-    const auto add = [&](char c) { return ++digits <= 15 && (number = number * 10 + (c - '0'), true); };
+    const auto add = [&](char c) {
+        return ++digits <= 15 && (number = number * 10 + (c - '0'), true);
+    };
     for (; at < text.size(); ++at) {
         if (digit(text[at])) {
             if (!add(text[at])) return std::nullopt;
-        } else if (digits == 0 || text[at] != ' ' || at + 3 >= text.size() || !digit(text[at + 1]) ||
-                   !digit(text[at + 2]) || !digit(text[at + 3])) // "100 000": a space and three
+        } else if (digits == 0 || text[at] != ' ' || at + 3 >= text.size() ||
+                   !digit(text[at + 1]) || !digit(text[at + 2]) ||
+                   !digit(text[at + 3])) // "100 000": a space and three
             break;
     }
     if (digits == 0) return std::nullopt;
