@@ -1,3 +1,4 @@
+#include "allocate.hpp"
 #include "base/failure.hpp"
 #include "bench.hpp"
 #include "choose.hpp"
@@ -57,6 +58,15 @@ int main(int argc, char** argv) {
     choose->add_option("--seeds", choose_run.seeds, "how many")->capture_default_str();
     auto* limit = choose->add_option("--seconds", choose_run.most_seconds, "for each");
     choose->add_flag("--alone", alone, "without CBC beside it");
+    samdrift::bench::AllocateSize allocate_size;
+    auto* allocate = program.add_subcommand("allocate",
+        "costs shared over owners month by month, beside SQL in SQLite and LibreOffice Calc");
+    allocate->add_option("--owners", allocate_size.owners)->check(CLI::Range(1, 10'000));
+    allocate->add_option("--projects", allocate_size.projects)->check(CLI::Range(1, 100'000));
+    allocate->add_option("--years", allocate_size.years)->check(CLI::Range(1, 100));
+    allocate->add_option("--months", allocate_size.months)->check(CLI::Range(1, 12));
+    allocate->add_option("--seed", seed)->capture_default_str();
+    allocate->add_flag("--alone", alone, "without the others beside it");
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) { return program.exit(error) == 0 ? 0 : 2; }
@@ -69,6 +79,7 @@ int main(int argc, char** argv) {
             return samdrift::bench::run_choose_cases(
                 choose_run, size->count() == 0, limit->count());
         }
+        if (*allocate) return samdrift::bench::run_allocate(allocate_size, seed, alone);
         if (*cluster) return samdrift::bench::run_cluster();
         if (*match_fit) return samdrift::bench::run_match_fit(file, folder);
         return *landscape ? samdrift::bench::run_landscape(municipalities, usages)
