@@ -12,7 +12,7 @@ MonthTotals allocate_here(const AllocateCase& made) {
     MonthTotals totals;
     const auto owners = static_cast<std::size_t>(made.size.owners);
     for (std::size_t year = 0; year < made.amounts.size(); ++year) {
-        const auto keys = keys_of_year(made, year);
+        const auto keys = keys_of_year(made, year, static_cast<std::size_t>(made.size.projects));
         for (const auto& month : made.amounts[year]) {
             Allocator all{owners};
             for (std::size_t p = 0; p < month.size(); ++p)
@@ -26,7 +26,7 @@ MonthTotals allocate_here(const AllocateCase& made) {
 }
 
 std::vector<std::int64_t> part_for_office(const AllocateCase& made, std::size_t projects) {
-    const auto keys = keys_of_year(made, 0);
+    const auto keys = keys_of_year(made, 0, projects);
     Allocator all{static_cast<std::size_t>(made.size.owners)};
     for (std::size_t p = 0; p < projects; ++p) {
         const auto amount = made.amounts[0][0][p].oere;
@@ -75,7 +75,7 @@ int run_allocate(const AllocateSize& size, std::uint64_t seed, bool alone) {
     const auto sql = allocate_by_sql(made, run);
     for (std::size_t m = 0; m < run; ++m) good &= sql.totals[m] == totals[m];
     print_case("allocate_" + shape(size.projects, months), taken, "s",
-        "SQLite, " + std::to_string(run) + " of " + std::to_string(months) + " months scaled",
+        "SQLite (" + std::to_string(run) + " of " + std::to_string(months) + " months scaled)",
         sql.seconds * static_cast<double>(months) / static_cast<double>(run));
     const auto projects = std::min(office_projects, static_cast<std::size_t>(size.projects));
     std::vector<std::int64_t> ours;
@@ -84,8 +84,8 @@ int run_allocate(const AllocateSize& size, std::uint64_t seed, bool alone) {
     const auto name = "allocate_" + shape(static_cast<std::int64_t>(projects), 1);
     if (const auto office = allocate_by_office(made, projects)) {
         good &= office->totals == ours;
-        print_case(name, part, "s", "LibreOffice Calc, opening and saving too", office->seconds);
-        print_case(name, part, "s", "LibreOffice Calc, less the same sheet without formulas",
+        print_case(name, part, "s", "LibreOffice Calc (opening and saving too)", office->seconds);
+        print_case(name, part, "s", "LibreOffice Calc (less the same sheet without formulas)",
             office->seconds - office->seconds_of_numbers);
     } else {
         std::fprintf(stderr, "LibreOffice is not installed, and is left out\n");

@@ -29,7 +29,7 @@ struct KeysOfYear {
     std::vector<SharingKey> keys;
     std::vector<std::size_t> key_of; // project
 };
-KeysOfYear keys_of_year(const AllocateCase&, std::size_t year);
+KeysOfYear keys_of_year(const AllocateCase&, std::size_t year, std::size_t projects);
 
 // Totals per owner, [year * months + month].
 using MonthTotals = std::vector<std::vector<std::int64_t>>;

@@ -1,5 +1,7 @@
 #include "allocate.hpp"
 
+// Of such sizes that 64 bits of SQL, and a sheet's numbers, multiply exactly: inhabitants in
+// hundreds, and who is new is so by fifths of a year.
 namespace samdrift::bench {
 namespace {
 
@@ -27,10 +29,11 @@ AllocateCase made_allocation(const AllocateSize& size, std::uint64_t seed) {
     made.size = size;
     for (std::int64_t y = 0; y < size.years; ++y) {
         made.identities.push_back(some(dice, size.owners, 20'000, false));
-        made.inhabitants.push_back(some(dice, size.owners, 60'000, false));
+        auto& inhabitants = made.inhabitants.emplace_back(some(dice, size.owners, 600, false));
+        for (auto& n : inhabitants) n *= 100;
         auto& days = made.days.emplace_back(static_cast<std::size_t>(size.owners), 365);
         for (auto& d : days) // one in fifty is new that year
-            if (dice.below(50) == 0) d = static_cast<int>(1 + dice.below(365));
+            if (dice.below(50) == 0) d = static_cast<int>(73 * (1 + dice.below(4)));
         auto& users = made.users.emplace_back();
         for (std::int64_t p = 0; p < size.projects; ++p)
             users.push_back(has_users_of_its_own(static_cast<std::size_t>(p))
@@ -48,10 +51,9 @@ AllocateCase made_allocation(const AllocateSize& size, std::uint64_t seed) {
     return made;
 }
 
-KeysOfYear keys_of_year(const AllocateCase& made, std::size_t year) {
+KeysOfYear keys_of_year(const AllocateCase& made, std::size_t year, std::size_t projects) {
     KeysOfYear of_year;
     const auto owners = static_cast<std::size_t>(made.size.owners);
-    const auto projects = static_cast<std::size_t>(made.size.projects);
     auto& weights = of_year.weights;
     const auto weigh = [&](const std::vector<std::int64_t>& driver) {
         weights.push_back(weighted_by_days(driver, made.days[year], 365));

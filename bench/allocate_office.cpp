@@ -47,7 +47,7 @@ void write_book(
     const AllocateCase& made, std::size_t projects, bool formulas, const fs::path& file) {
     std::ofstream out{file};
     out << head;
-    const auto keys = keys_of_year(made, 0);
+    const auto keys = keys_of_year(made, 0, projects);
     const auto owners = static_cast<std::size_t>(made.size.owners);
     const auto last = column(owners - 1);
     const auto cell = [&](const char* page, std::size_t owner, std::size_t row) {

@@ -71,7 +71,7 @@ private:
 };
 
 void fill(Database& db, const AllocateCase& made, std::size_t year) {
-    const auto of_year = keys_of_year(made, year);
+    const auto of_year = keys_of_year(made, year, static_cast<std::size_t>(made.size.projects));
     db.script("BEGIN; DELETE FROM weight; DELETE FROM whole; DELETE FROM cost");
     for (std::size_t k = 0; k < of_year.keys.size(); ++k) {
         std::int64_t whole = 0;
