@@ -20,6 +20,7 @@ Router routes(App& app, std::string version) {
     add_attachment_routes(router, app);
     add_names_routes(router, app);
     add_choose_routes(router, app);
+    add_cost_routes(router, app);
     add_openapi_route(router, version);
     return router;
 }

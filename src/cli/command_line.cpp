@@ -14,6 +14,7 @@ struct Options {
     ViewOptions view;
     ChooseOptions choose;
     EstimateOptions estimate;
+    AllocateOptions allocate;
     ReportOptions report;
     TemplateOptions blank;
     MatchOptions match;
@@ -74,6 +75,21 @@ void add_estimate(CLI::App& program, Options& o, Run& run) {
     sub->add_flag("--replace-thin-clients", o.estimate.thin_clients_replaced,
         "try: thin clients are replaced too");
     sub->callback([&] { run = [&o](const Context& c) { return run_estimate(c, o.estimate); }; });
+}
+
+void add_allocate(CLI::App& program, Options& o, Run& run) {
+    auto* sub = program.add_subcommand(
+        "allocate", "who pays what: a year's costs shared over the owners, line by line");
+    sub->add_option("KEY", o.allocate.key, "the cooperation's key")->required();
+    sub->add_option("--year", o.allocate.year)->required()->check(CLI::Range(1900, 2200));
+    sub->add_option("--stage", o.allocate.stage, "budget, forecast or actual")
+        ->check(CLI::IsMember({"budget", "forecast", "actual"}))
+        ->capture_default_str();
+    auto* explain = sub->add_option("--explain", o.allocate.owner, "why an owner's share is so");
+    sub->add_option("--project", o.allocate.project, "of this cost project")->needs(explain);
+    explain->needs("--project");
+    sub->add_option("--known-at", o.allocate.known_at, "as the register was known at this time");
+    sub->callback([&] { run = [&o](const Context& c) { return run_allocate(c, o.allocate); }; });
 }
 
 void add_import(CLI::App& program, Options& o, Run& run) {
@@ -216,6 +232,7 @@ int run_command_line(int argc, char** argv, Now now) {
     add_views(program, options, run);
     add_choose(program, options, run);
     add_estimate(program, options, run);
+    add_allocate(program, options, run);
     add_user(program, options, run);
     add_match(program, options, run);
     add_rest(program, options, run);

@@ -31,6 +31,12 @@ struct EstimateOptions {
     bool desktops = false, thin_clients_replaced = false;
 };
 int run_estimate(const Context&, const EstimateOptions&);
+struct AllocateOptions {
+    std::string key, stage = "budget", known_at;
+    std::string owner, project; // one amount is explained
+    int year = 0;
+};
+int run_allocate(const Context&, const AllocateOptions&);
 
 struct ReportOptions {
     std::string key, kind, out, as_of, known_at, language = "nb";

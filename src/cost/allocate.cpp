@@ -9,9 +9,11 @@ using namespace std::chrono;
 
 sys_days first_day(int year) { return sys_days{std::chrono::year{year} / January / 1}; }
 
+Money magnitude(Money m) { return {m.oere < 0 ? -m.oere : m.oere}; }
+
 // percent hundredths of the amount, rounded down, or up to the next whole øre.
-Money part_of(std::int64_t magnitude, Decimal percent, bool up) {
-    const Wide product = Wide{magnitude} * percent.hundredths;
+Money part_of(std::int64_t amount, Decimal percent, bool up) {
+    const Wide product = Wide{amount} * percent.hundredths;
     return {static_cast<std::int64_t>((product + (up ? 9'999 : 0)) / 10'000)};
 }
 
@@ -44,10 +46,10 @@ void prepare(SharingKey& key, std::size_t owners) {
 }
 
 OwnerLimit limit_of(Money total, std::optional<Decimal> cap, std::optional<Decimal> floor) {
-    const auto magnitude = total.oere < 0 ? -total.oere : total.oere;
+    const auto whole = magnitude(total).oere;
     OwnerLimit limit;
-    if (cap) limit.at_most = part_of(magnitude, *cap, true);
-    if (floor) limit.at_least = part_of(magnitude, *floor, false);
+    if (cap) limit.at_most = part_of(whole, *cap, true);
+    if (floor) limit.at_least = part_of(whole, *floor, false);
     return limit;
 }
 
@@ -61,9 +63,9 @@ ShareOutcome Allocator::refuse(ShareOutcome outcome, std::size_t at) {
 }
 
 ShareOutcome Allocator::add(Money amount) {
-    magnitude_ += amount.oere < 0 ? -amount.oere : amount.oere;
+    magnitude_ += magnitude(amount).oere;
     if (magnitude_ > std::numeric_limits<std::int64_t>::max()) {
-        magnitude_ -= amount.oere < 0 ? -amount.oere : amount.oere;
+        magnitude_ -= magnitude(amount).oere;
         return refuse(ShareOutcome::too_large);
     }
     for (std::size_t i = 0; i < shares_.size(); ++i) totals_[i] += shares_[i];
@@ -76,7 +78,7 @@ ShareOutcome Allocator::give(Money amount, std::size_t owner) {
     std::ranges::fill(shares_, Money{});
     shares_[owner] = amount;
     details_ = Shared{};
-    details_.by_key = amount;
+    details_.by_key = magnitude(amount);
     return add(amount);
 }
 
@@ -89,7 +91,7 @@ ShareOutcome Allocator::share(Money amount, const SharingKey& key) {
         case SplitOutcome::split: break;
         }
         details_.outcome = ShareOutcome::shared;
-        details_.by_key = amount;
+        details_.by_key = magnitude(amount);
         details_.limited.clear();
         return add(amount);
     }

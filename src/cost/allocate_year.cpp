@@ -63,6 +63,7 @@ public:
     }
 
     void run();
+    void run_beside(std::span<const AmountBeside>);
     YearAllocation answer_;
     Problems problems_;
 
@@ -84,6 +85,8 @@ private:
     bool make_part(const KeyTerm&, SharedProject&);
     bool make_fixed(const KeyTerm&, SharedProject&);
     void refuse(const SharedProject&, const Shared&);
+    void own(SharedProject&, const ProjectCost&);
+    void finish();
 };
 
 void Year::tell(const char* code, const char* sheet, const char* column, const std::string& value,
@@ -153,8 +156,7 @@ bool Year::read_driver(SharedPart& part, const SharedProject& project) {
             whole = false;
             const bool identities = driver == identities_driver;
             tell("driver_missing", identities ? "brukeridenter" : "fordelingsgrunnlag",
-                identities ? "brukeridenter" : "verdi", rows_.owners[i].name,
-                {{"driver", driver}});
+                identities ? "brukeridenter" : "verdi", rows_.owners[i].name, {{"driver", driver}});
         }
         if (value.value_or(0) > largest_driver) {
             whole = false;
@@ -259,6 +261,15 @@ void Year::refuse(const SharedProject& project, const Shared& why) {
     }
 }
 
+void Year::own(SharedProject& project, const ProjectCost& head) {
+    project.key = choices_of<KeyGroup>[static_cast<std::size_t>(KeyGroup::deviating)].word;
+    if (const auto* key = keys_.of("", KeyGroup::deviating)) {
+        project.key = key->row->formula;
+        project.key_rows = {{"allocation_key", key->row->id.number}};
+    }
+    give(project, head);
+}
+
 void Year::run() {
     if (years_.same()) problems_ = keys_.problems();
     if (projects_.empty())
@@ -274,22 +285,46 @@ void Year::run() {
         project.amount = amount_of(of_year);
         const auto costs = costs_.find(name);
         project.cost_rows = costs == costs_.end() ? of_year.rows : costs->second.rows;
-        if (head.owner) {
-            project.key = choices_of<KeyGroup>[static_cast<std::size_t>(KeyGroup::deviating)].word;
-            if (const auto* key = keys_.of("", KeyGroup::deviating)) {
-                project.key = key->row->formula;
-                project.key_rows = {{"allocation_key", key->row->id.number}};
-            }
-            give(project, head);
-        } else
+        if (head.owner)
+            own(project, head);
+        else
             share(project, head,
                 head.group == ProjectGroup::base ? KeyGroup::base : KeyGroup::application);
     }
+    finish();
+}
+
+void Year::finish() {
     answer_.totals.assign(allocator_.totals().begin(), allocator_.totals().end());
     for (const auto total : answer_.totals) answer_.total += total;
 }
 
+void Year::run_beside(std::span<const AmountBeside> amounts) {
+    problems_ = keys_.problems();
+    for (const auto& beside : amounts) {
+        ProjectCost head;
+        head.project = head.name = beside.name;
+        head.owner = beside.owner;
+        SharedProject project;
+        project.project = project.name = beside.name;
+        project.amount = beside.amount;
+        if (head.owner)
+            own(project, head);
+        else
+            share(project, head, beside.group);
+    }
+    finish();
+}
+
 } // namespace
+
+Result<YearAllocation> allocate_beside(
+    const CostRows& rows, int year, std::span<const AmountBeside> amounts) {
+    Year work{rows, all_of(year), CostStage::budget};
+    work.run_beside(amounts);
+    if (!work.problems_.empty()) return work.problems_;
+    return std::move(work.answer_);
+}
 
 Result<YearAllocation> allocate_year(const CostRows& rows, int year, CostStage stage) {
     Year work{rows, all_of(year), stage};

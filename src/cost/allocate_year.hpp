@@ -36,7 +36,7 @@ struct SharedProject {
     std::vector<FixedAmount> fixed;
     std::optional<Decimal> cap, floor;
     std::vector<Money> fixed_shares, shares; // per owner
-    Money by_key;                            // what the parts share
+    Money by_key;                            // magnitude of what the parts share
     std::vector<char> limited;               // as Shared::limited; empty: nobody
 };
 
@@ -51,7 +51,7 @@ struct YearAllocation {
     int year = 0, days_of_year = 365;
     CostStage stage = CostStage::budget;
     std::vector<int> days;               // of membership, per owner; 0: no owner this year
-    std::vector<SharedProject> projects; // by their key, in the order of the alphabet
+    std::vector<SharedProject> projects; // by their key
     std::vector<NotRun> not_run;
     std::vector<Money> totals;
     Money total;
@@ -62,6 +62,16 @@ struct YearAllocation {
 // key_fixed_over, key_fixed_under, key_caps_under, key_floors_over, key_cap_below_floor. All
 // problems of the year are told.
 Result<YearAllocation> allocate_year(const CostRows&, int year, CostStage);
+
+// An amount that is shared as the group's key says, beside the cost projects.
+struct AmountBeside {
+    std::string name;
+    KeyGroup group = KeyGroup::core_investment;
+    std::optional<Id<Municipality>> owner; // pays all of it
+    Money amount;
+};
+// In the order of what is asked; not_run holds those whose owner is no member yet.
+Result<YearAllocation> allocate_beside(const CostRows&, int year, std::span<const AmountBeside>);
 
 // With each thing from a year of its own. A project that cannot be shared so is shared by nobody:
 // nothing is asked of people about a year that never was.

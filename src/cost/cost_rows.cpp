@@ -30,4 +30,20 @@ void put_in_order(std::vector<Owner>& owners) {
     });
 }
 
+CostRows cost_rows(const CooperationPicture& picture) {
+    CostRows rows;
+    for (const auto& member : picture.members) rows.owners.push_back({member.row, member.name});
+    put_in_order(rows.owners);
+    const auto& operation = picture.operation;
+    rows.costs = operation.project_costs;
+    rows.users = operation.project_users;
+    rows.identities = operation.user_identities;
+    rows.drivers = operation.driver_values;
+    rows.keys = operation.allocation_keys;
+    rows.investments = operation.investments;
+    rows.price_indices = operation.price_indices;
+    rows.closed_years = operation.closed_years;
+    return rows;
+}
+
 } // namespace samdrift

@@ -39,7 +39,7 @@ struct Shared {
     std::size_t at = 0;
     Money amount;
     std::vector<Money> shares; // sum to the total when the outcome is shared
-    Money by_key;              // what was shared by the key, after fixed amounts and limits
+    Money by_key; // the magnitude of what the key shared, after fixed amounts and limits
     std::vector<char> limited; // per owner: 0 pays by the key, 1 its cap, 2 its floor
 };
 

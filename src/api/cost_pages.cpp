@@ -1,0 +1,62 @@
+#include "api/pages.hpp"
+#include "app/allocate.hpp"
+
+namespace samdrift {
+namespace {
+
+struct ContributionQuery {
+    std::int64_t year = 0;
+    std::optional<CostStage> stage; // none: the budget
+    DayQuery day;
+};
+struct ExplainQuery {
+    ContributionQuery of;
+    std::string owner, cost_project;
+};
+
+} // namespace
+
+template <> const Entity& entity<ContributionQuery>() {
+    static const Entity e = describe<ContributionQuery>({"ContributionQuery"}, nullptr,
+        field<&ContributionQuery::year>("year", {.minimum = 1900, .maximum = 2200}),
+        field<&ContributionQuery::stage>("stage"), field<&ContributionQuery::day>("day"));
+    return e;
+}
+template <> const Entity& entity<ExplainQuery>() {
+    static const Entity e = describe<ExplainQuery>({"ExplainQuery"}, nullptr,
+        field<&ExplainQuery::of>("of"), field<&ExplainQuery::owner>("owner", {.max_length = 200}),
+        field<&ExplainQuery::cost_project>("cost_project", {.max_length = 200}));
+    return e;
+}
+
+namespace {
+
+AllocateAsked asked(const ContributionQuery& query) {
+    return {static_cast<int>(query.year), query.stage.value_or(CostStage::budget)};
+}
+
+} // namespace
+
+void add_cost_routes(Router& router, App& app) {
+    const CooperationPages pages{router};
+    pages.add("/contributions", "contributions", "Who pays what in a year, line by line",
+        entity<ContributionQuery>(), entity<ContributionAnswer>(), [&app](const Request& request) {
+            Problems problems;
+            const auto query = read_query<ContributionQuery>(request, problems);
+            if (!problems.empty()) return refused_response(request, problems);
+            return respond(request,
+                allocate(app, who(request), on_day(request.value("key"), query.day), asked(query)));
+        });
+    pages.add("/contributions/explanation", "explanation",
+        "Why an owner's share of a cost project is what it is", entity<ExplainQuery>(),
+        entity<ExplainedAmount>(), [&app](const Request& request) {
+            Problems problems;
+            const auto query = read_query<ExplainQuery>(request, problems);
+            if (!problems.empty()) return refused_response(request, problems);
+            return respond(
+                request, explain(app, who(request), on_day(request.value("key"), query.of.day),
+                             asked(query.of), query.owner, query.cost_project));
+        });
+}
+
+} // namespace samdrift

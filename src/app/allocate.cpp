@@ -1,0 +1,28 @@
+#include "app/allocate.hpp"
+
+namespace samdrift {
+namespace {
+
+Result<CostRows> rows_of(App& app, const User& user, const ReadRequest& request) {
+    const auto reading = read(app, user, request);
+    if (!reading) return reading.problems;
+    return cost_rows(*reading->landscape->cooperations[reading->cooperation].picture);
+}
+
+} // namespace
+
+Result<ContributionAnswer> allocate(
+    App& app, const User& user, const ReadRequest& request, const AllocateAsked& asked) {
+    const auto rows = rows_of(app, user, request);
+    if (!rows) return rows.problems;
+    return contribution_answer(*rows, asked.year, asked.stage);
+}
+
+Result<ExplainedAmount> explain(App& app, const User& user, const ReadRequest& request,
+    const AllocateAsked& asked, const std::string& owner, const std::string& cost_project) {
+    const auto rows = rows_of(app, user, request);
+    if (!rows) return rows.problems;
+    return explained_amount(*rows, asked.year, asked.stage, owner, cost_project);
+}
+
+} // namespace samdrift
