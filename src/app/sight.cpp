@@ -62,6 +62,12 @@ bool may_be_joint(const Entity& e) {
            &e == &entity<Infrastructure>();
 }
 
+// An owner reads the numbers that its share is reckoned from, and does not write them.
+Ownership who_writes(const Entity& e, Ownership owner) {
+    if (of_joint_operation(e)) owner.municipality.reset();
+    return owner;
+}
+
 bool in_catalogue(const Entity& e) {
     return !e.find("cooperation") && &e != &entity<Cooperation>() && !about_access(e);
 }
@@ -104,7 +110,6 @@ Ownership Ownerships::of(const Entity& e, const Record& r) {
         .areas = {},
         .supplier = id<Supplier>(e, r, "supplier")};
     if (const auto area = id<ServiceArea>(e, r, "area")) owner.areas.push_back(*area);
-    if (of_joint_operation(e)) owner.municipality.reset();
     if (of_joint_operation(e) || (may_be_joint(e) && !owner.municipality)) {
         owner.joint = true;
         return owner;
@@ -210,7 +215,7 @@ bool Sight::may_change(const Entity& e, const Record& r) {
     const auto action = action_to_change(e, r);
     if (may_everywhere(user_, action, cooperation_)) return true;
     if (in_catalogue(e)) return false;
-    return authorise(user_, action, owners_.of(e, r));
+    return authorise(user_, action, who_writes(e, owners_.of(e, r)));
 }
 
 std::string Sight::key() const {
@@ -261,7 +266,8 @@ public:
 private:
     bool allows(const Entity& e, const Record& r) {
         const auto action = action_to_change(e, r);
-        return authorise(user_, action == Action::edit_rows ? for_rows_ : action, owners_.of(e, r));
+        return authorise(user_, action == Action::edit_rows ? for_rows_ : action,
+            who_writes(e, owners_.of(e, r)));
     }
     Ownerships owners_;
     const User& user_;
