@@ -38,9 +38,9 @@ int run_estimate(const Context& context, const EstimateOptions& options) {
     if (context.json) return print_json(*answer), done;
     print_devices(answer->devices);
     std::printf("\n");
-    TextTable table{{"Kategori", "Post", "År", "Type", "Kroner", "Lavest", "Høyest"}};
+    TextTable table{{"Kategori", "Post", "År", "Betales", "Type", "Kroner", "Lavest", "Høyest"}};
     for (const auto& i : answer->items)
-        table.add({i.category, i.item, std::to_string(i.year),
+        table.add({i.category, i.item, std::to_string(i.year), i.yearly ? "hvert år" : "én gang",
             text(Language::nb, "choice.budget_type." + std::string{name_of(i.kind)}),
             kroner(Language::nb, i.amount.oere), kroner(Language::nb, i.low.oere),
             kroner(Language::nb, i.high.oere)});

@@ -1,6 +1,5 @@
 #include "cost/estimate.hpp"
 #include "base/words.hpp"
-#include "register/cost_model.hpp"
 #include "schema/texts.hpp"
 #include <array>
 #include <map>
@@ -80,15 +79,24 @@ public:
                     {"days", std::to_string(rules_.image_days)}});
         };
         push({category, text(Language::nb, item), year_, kind, {static_cast<std::int64_t>(sum)}, {},
-                 {}, why(Language::nb), why(Language::en), true},
+                 {}, why(Language::nb), why(Language::en), true, false},
             {}, {});
     }
 
     void add(const OneOffCost& c) {
         const auto why = [&](Language language) { return text(language, "estimate.stated"); };
         push({c.category, c.item, c.year, c.type, c.amount, {}, {}, why(Language::nb),
-                 why(Language::en), samdrift::marked(figures_source(c.source, c.figures_source))},
+                 why(Language::en), samdrift::marked(figures_source(c.source, c.figures_source)),
+                 false},
             c.low, c.high);
+    }
+
+    // One project in the year it joins, all kinds of cost and all months together.
+    void add(const ProjectCost& first, Money sum, bool any_marked) {
+        const auto why = [&](Language language) { return text(language, "estimate.own"); };
+        push({"avvikende system", first.name, year_, BudgetType::operation, sum, {}, {},
+                 why(Language::nb), why(Language::en), any_marked, true},
+            {}, {});
     }
 
     Result<std::vector<EstimateItem>> done() && {
@@ -169,8 +177,25 @@ EstimatedDevices estimated_devices(
     return found;
 }
 
+static void add_own_projects(Items& items, std::span<const ProjectCost> all, int joining_year) {
+    struct Project {
+        const ProjectCost* first = nullptr;
+        Money sum;
+        bool any_marked = false;
+    };
+    std::map<std::string, Project> projects;
+    for (const auto& c : all) {
+        if (c.year != joining_year || c.stage != CostStage::budget) continue;
+        auto& project = projects[folded(c.project)];
+        if (!project.first) project.first = &c;
+        project.sum += c.amount;
+        project.any_marked |= marked(figures_source(c.source, c.figures_source));
+    }
+    for (const auto& [key, p] : projects) items.add(*p.first, p.sum, p.any_marked);
+}
+
 Result<std::vector<EstimateItem>> estimated_items(const EstimatedDevices& devices,
-    std::span<const OneOffCost> of_who_joins, int joining_year, const EstimateRules& rules,
+    const EstimatedCosts& costs, int joining_year, const EstimateRules& rules,
     EstimateChoices choices) {
     Items items{joining_year, rules};
     const auto pc = choices.desktops ? proportion(rules.pc_price, rules.desktop_percent.hundredths,
@@ -186,7 +211,8 @@ Result<std::vector<EstimateItem>> estimated_items(const EstimatedDevices& device
     if (rules.day_price)
         items.add("prosess", "estimate.images", BudgetType::operation, devices.image_days,
             *rules.day_price);
-    for (const auto& cost : of_who_joins) items.add(cost);
+    for (const auto& cost : costs.once) items.add(cost);
+    add_own_projects(items, costs.own_projects, joining_year);
     return std::move(items).done();
 }
 
@@ -207,7 +233,8 @@ template <> const Entity& entity<EstimateItem>() {
     static const Entity e = describe<I>({"EstimateItem"}, nullptr, field<&I::category>("category"),
         field<&I::item>("item"), field<&I::year>("year"), field<&I::kind>("kind"),
         field<&I::amount>("amount"), field<&I::low>("low"), field<&I::high>("high"),
-        field<&I::rule>("rule"), field<&I::rule_en>("rule_en"), field<&I::marked>("marked"));
+        field<&I::rule>("rule"), field<&I::rule_en>("rule_en"), field<&I::marked>("marked"),
+        field<&I::yearly>("yearly"));
     return e;
 }
 

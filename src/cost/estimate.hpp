@@ -3,6 +3,7 @@
 // figures of docs/model/key_figure.md by name; none of them stands in the code.
 #pragma once
 #include "base/result.hpp"
+#include "register/cost_model.hpp"
 #include "register/equipment.hpp"
 #include "register/investment.hpp"
 #include <span>
@@ -47,6 +48,7 @@ struct EstimateItem {
     Money amount, low, high;
     std::string rule, rule_en; // why it is so much, in words
     bool marked = false;       // its figures are an example or an estimate
+    bool yearly = false;       // paid every year; else once
 };
 template <> const Entity& entity<EstimateItem>();
 
@@ -56,11 +58,17 @@ struct EstimateChoices {
     bool thin_clients_replaced = false; // by laptops, or desktops
 };
 
-// What is paid once: machines, images, cabinets, and the one-off costs of whoever joins. Code:
-// estimate_too_large.
-Result<std::vector<EstimateItem>> estimated_items(const EstimatedDevices&,
-    std::span<const OneOffCost> of_who_joins, int joining_year, const EstimateRules&,
-    EstimateChoices);
+// The rows of whoever joins.
+struct EstimatedCosts {
+    std::span<const OneOffCost> once;
+    std::span<const ProjectCost> own_projects; // deviating systems, which it pays alone
+};
+
+// What is paid once: machines, images, cabinets and the one-off costs. And each year: the budget
+// of its own projects in the year it joins. Its contribution is not here: that is an allocation.
+// Code: estimate_too_large.
+Result<std::vector<EstimateItem>> estimated_items(const EstimatedDevices&, const EstimatedCosts&,
+    int joining_year, const EstimateRules&, EstimateChoices);
 
 struct EstimateAnswer {
     std::vector<EstimateItem> items;

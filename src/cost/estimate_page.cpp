@@ -17,10 +17,13 @@ Result<EstimateAnswer> estimate_answer(const Landscape& landscape, std::size_t c
     std::vector<OneOffCost> costs;
     for (const auto& c : picture.operation.one_off_costs)
         if (!c.joining || *c.joining == municipality) costs.push_back(c);
+    std::vector<ProjectCost> own;
+    for (const auto& c : picture.operation.project_costs)
+        if (c.owner == municipality) own.push_back(c);
     const int year = static_cast<int>(day.year());
     EstimateAnswer answer;
     answer.devices = estimated_devices(devices, year, *rules);
-    auto items = estimated_items(answer.devices, costs, year, *rules, choices);
+    auto items = estimated_items(answer.devices, {costs, own}, year, *rules, choices);
     if (!items) return items.problems;
     answer.items = std::move(*items.value);
     return answer;

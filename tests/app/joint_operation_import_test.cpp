@@ -4,6 +4,7 @@
 #include "app/edit.hpp"
 #include "app/scratch.hpp"
 #include "app/table.hpp"
+#include "cost/estimate_page.hpp"
 #include "register/landscape.hpp"
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -147,7 +148,7 @@ TEST_F(Joint, WhatIsWrongIsToldWithItsPlaceAndNothingIsStored) {
     EXPECT_EQ(told(answer),
         (Lines{"unknown_municipality it-prosjekter.csv:2 eier «Oslo»",
             "too_large it-prosjekter.csv:5 måned «13»", "too_small it-prosjekter.csv:6 år «12»",
-            "too_large it-prosjekter.csv:7 kostnad_nok «10 000 000 000 000»",
+            "too_large it-prosjekter.csv:7 kostnad_nok «10\u00a0000\u00a0000\u00a0000\u00a0000»",
             "row_twice it-prosjekter.csv:10  «»", "below_zero brukere.csv:2 brukere «-1»",
             "key_of_nothing fordeling.csv:2 gruppe «»",
             "cap_below_floor fordeling.csv:3 tak_prosent «20»",
@@ -247,6 +248,39 @@ TEST_F(Joint, WritesWhatItRunsAndAnOwnerWritesItsOwn) {
         change(Role::ict_manager, drammen, "device", "count", "3", o.devices.back()), "not_yours");
     EXPECT_EQ(change(Role::ict_manager, eiker, "closed_year", "remark", "x", ClosedYear{}),
         "unknown_row");
+}
+
+TEST_F(Joint, TheEstimateOfJoiningIsOfTheRowsThatCameIn) {
+    import_folder(app, folder);
+    const auto estimate = [&](const char* who, const char* day) {
+        return estimate_answer(*app.landscape(), 0, who, *read_iso(day), {});
+    };
+    const auto answer = estimate("Nedre Eiker", "2013-01-01");
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(answer->devices.replaced_by_age, 1096);
+    EXPECT_EQ(answer->devices.replaced_by_few_of_model, 147);
+    ASSERT_EQ(answer->items.size(), 11u)
+        << "two of machines, six of engangsutgifter, three systems of its own";
+    EXPECT_EQ(answer->items[8].amount, Money{69'000'000});
+    EXPECT_TRUE(answer->items[8].yearly);
+    EXPECT_EQ(answer->items[0].year, 2013);
+    EXPECT_EQ(answer->items[0].amount, Money{1096 * 757'600});
+    EXPECT_EQ(answer->items[2].item, "Klientlisenser (CoreCAL)");
+    EXPECT_TRUE(answer->items[2].marked) << "an example";
+    EXPECT_EQ(estimate("Drammen", "2013-01-01").problems.at(0).code, "no_devices");
+    EXPECT_EQ(estimate("Oslo", "2013-01-01").problems.at(0).code, "no_such_member");
+
+    EXPECT_EQ(import_only("nokkeltall.csv", "navn;verdi;gjelder_til\nLadeskap;15;\n"), Lines{});
+    auto figure = operation().key_figures[3];
+    EXPECT_EQ(figure.name, "Levetid PC");
+    EditRequest until{true,
+        {{"key_figure", {"to"}, {{figure.id.number, figure.entry.number, false, {"2012-12-31"}}}}},
+        {}};
+    EXPECT_TRUE(edit_rows(app, local_user(), "nedre-eiker-d-ikt", until)->batch);
+    const auto later = estimate("Nedre Eiker", "2013-01-01");
+    ASSERT_FALSE(later) << "nobody has said what holds from 2013";
+    EXPECT_EQ(later.problems.at(0).code, "figure_missing");
+    EXPECT_TRUE(estimate("Nedre Eiker", "2012-12-31"));
 }
 
 } // namespace

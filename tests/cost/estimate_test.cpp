@@ -212,8 +212,23 @@ TEST(Estimate, CostsAreCountTimesPriceWithTheirRange) {
     plain.amount = ranged.amount = {60'000'000};
     ranged.low = Money{50'000'000};
     const std::vector<OneOffCost> costs{plain, ranged};
-    auto items = by_item(estimated_items(devices, costs, 2012, rules, {}));
-    ASSERT_EQ(items.size(), 4u) << "cabinets and days of work have no price";
+    ProjectCost licence, salary, later, booked;
+    for (auto* c : {&licence, &salary, &later, &booked}) {
+        c->project = "IT901";
+        c->name = "Pleie og omsorg";
+        c->year = 2012;
+        c->amount = {69'000'000};
+    }
+    salary.project = "it901";
+    salary.amount = {-1'000'000};
+    later.year = 2013;
+    booked.stage = CostStage::actual;
+    const std::vector<ProjectCost> own{licence, salary, later, booked};
+    auto items = by_item(estimated_items(devices, {costs, own}, 2012, rules, {}));
+    ASSERT_EQ(items.size(), 5u) << "cabinets and days of work have no price";
+    EXPECT_EQ(items["Pleie og omsorg"].amount, Money{68'000'000}) << "its budget of that year";
+    EXPECT_TRUE(items["Pleie og omsorg"].yearly);
+    EXPECT_FALSE(items["Migrering"].yearly);
     EXPECT_EQ(items["PC-er som er for gamle"].amount, Money{450'014'400});
     EXPECT_EQ(items["PC-er som er for gamle"].kind, BudgetType::investment);
     EXPECT_NE(items["PC-er som er for gamle"].rule.find("594"), std::string::npos);
@@ -225,7 +240,7 @@ TEST(Estimate, CostsAreCountTimesPriceWithTheirRange) {
     rules.uncertainty = {2000};
     rules.cabinet_price = Money{3'333'333};
     rules.day_price = Money{500'000};
-    items = by_item(estimated_items(devices, costs, 2012, rules, {true, true}));
+    items = by_item(estimated_items(devices, {costs, own}, 2012, rules, {true, true}));
     EXPECT_EQ(items["PC-er som er for gamle"].amount, Money{225'007'200}) << "desktops";
     EXPECT_EQ(items["Tynnklienter som blir PC-er"].amount, Money{150'004'800});
     EXPECT_EQ(items["Ladeskap i skolene"].amount, Money{49'999'995});
