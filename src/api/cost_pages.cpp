@@ -57,6 +57,19 @@ void add_cost_routes(Router& router, App& app) {
                 request, explain(app, who(request), on_day(request.value("key"), query.of.day),
                              asked(query.of), query.owner, query.cost_project));
         });
+    router.add({.method = "POST",
+        .path = "/api/{key}/contributions/what-if",
+        .operation = "contributions_what_if",
+        .summary = "Every owner's change per year if something were otherwise; nothing is saved",
+        .rule = Rule{Action::read_register},
+        .body = &entity<WhatIfOrder>(),
+        .answer = &entity<WhatIfAnswer>(),
+        .handle = [&app](const Request& request) {
+            WhatIfOrder order;
+            if (auto refusal = read_body(request, order)) return *refusal;
+            return respond(
+                request, what_if(app, who(request), {request.value("key"), {}, {}}, order));
+        }});
 }
 
 } // namespace samdrift

@@ -25,4 +25,11 @@ Result<ExplainedAmount> explain(App& app, const User& user, const ReadRequest& r
     return explained_amount(*rows, asked.year, asked.stage, owner, cost_project);
 }
 
+Result<WhatIfAnswer> what_if(
+    App& app, const User& user, const ReadRequest& request, const WhatIfOrder& order) {
+    const auto rows = rows_of(app, user, request);
+    if (!rows) return rows.problems;
+    return what_if(*rows, order);
+}
+
 } // namespace samdrift
