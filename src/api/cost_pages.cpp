@@ -1,12 +1,19 @@
 #include "api/pages.hpp"
 #include "app/allocate.hpp"
+#include "app/estimate.hpp"
 
 namespace samdrift {
 namespace {
 
 struct ContributionQuery {
-    std::int64_t year = 0;
-    std::optional<CostStage> stage; // none: the budget
+    std::optional<std::int64_t> year; // none: the last that has costs
+    std::optional<CostStage> stage;   // none: the budget
+    DayQuery day;
+};
+struct EstimateQuery {
+    std::string joining;      // a municipality's name
+    std::optional<Date> date; // the day it joins; none: the first of its membership
+    bool desktops = false, thin_clients_replaced = false;
     DayQuery day;
 };
 struct ExplainQuery {
@@ -22,6 +29,14 @@ template <> const Entity& entity<ContributionQuery>() {
         field<&ContributionQuery::stage>("stage"), field<&ContributionQuery::day>("day"));
     return e;
 }
+template <> const Entity& entity<EstimateQuery>() {
+    static const Entity e = describe<EstimateQuery>({"EstimateQuery"}, nullptr,
+        field<&EstimateQuery::joining>("joining", {.max_length = 200}),
+        field<&EstimateQuery::date>("date"), field<&EstimateQuery::desktops>("desktops"),
+        field<&EstimateQuery::thin_clients_replaced>("thin_clients_replaced"),
+        field<&EstimateQuery::day>("day"));
+    return e;
+}
 template <> const Entity& entity<ExplainQuery>() {
     static const Entity e = describe<ExplainQuery>({"ExplainQuery"}, nullptr,
         field<&ExplainQuery::of>("of"), field<&ExplainQuery::owner>("owner", {.max_length = 200}),
@@ -32,7 +47,7 @@ template <> const Entity& entity<ExplainQuery>() {
 namespace {
 
 AllocateAsked asked(const ContributionQuery& query) {
-    return {static_cast<int>(query.year), query.stage.value_or(CostStage::budget)};
+    return {static_cast<int>(query.year.value_or(0)), query.stage.value_or(CostStage::budget)};
 }
 
 } // namespace
@@ -56,6 +71,15 @@ void add_cost_routes(Router& router, App& app) {
             return respond(
                 request, explain(app, who(request), on_day(request.value("key"), query.of.day),
                              asked(query.of), query.owner, query.cost_project));
+        });
+    pages.add("/estimate", "estimate", "What it takes and costs that a municipality joins",
+        entity<EstimateQuery>(), entity<EstimatePage>(), [&app](const Request& request) {
+            Problems problems;
+            const auto q = read_query<EstimateQuery>(request, problems);
+            if (!problems.empty()) return refused_response(request, problems);
+            return respond(
+                request, estimate_page(app, who(request), on_day(request.value("key"), q.day),
+                             {q.joining, q.date, {q.desktops, q.thin_clients_replaced}}));
         });
     router.add({.method = "POST",
         .path = "/api/{key}/contributions/what-if",

@@ -9,20 +9,24 @@ Result<CostRows> rows_of(App& app, const User& user, const ReadRequest& request)
     return cost_rows(*reading->landscape->cooperations[reading->cooperation].picture);
 }
 
+int year_of(const AllocateAsked& asked, const CostRows& rows) {
+    return asked.year ? asked.year : last_year_with_costs(rows).value_or(0);
+}
+
 } // namespace
 
 Result<ContributionAnswer> allocate(
     App& app, const User& user, const ReadRequest& request, const AllocateAsked& asked) {
     const auto rows = rows_of(app, user, request);
     if (!rows) return rows.problems;
-    return contribution_answer(*rows, asked.year, asked.stage);
+    return contribution_answer(*rows, year_of(asked, *rows), asked.stage);
 }
 
 Result<ExplainedAmount> explain(App& app, const User& user, const ReadRequest& request,
     const AllocateAsked& asked, const std::string& owner, const std::string& cost_project) {
     const auto rows = rows_of(app, user, request);
     if (!rows) return rows.problems;
-    return explained_amount(*rows, asked.year, asked.stage, owner, cost_project);
+    return explained_amount(*rows, year_of(asked, *rows), asked.stage, owner, cost_project);
 }
 
 Result<WhatIfAnswer> what_if(

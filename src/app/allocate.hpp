@@ -6,7 +6,7 @@
 namespace samdrift {
 
 struct AllocateAsked {
-    int year = 0;
+    int year = 0; // 0: the last that has costs
     CostStage stage = CostStage::budget;
 };
 

@@ -5,6 +5,7 @@
 #include "cost/years_ahead.hpp"
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 namespace samdrift {
 namespace {
@@ -137,7 +138,26 @@ std::vector<YearAheadView> ahead(const CostRows& rows, int year, CostStage stage
     return views;
 }
 
+std::vector<std::int64_t> years_with_costs(const CostRows& rows) {
+    std::set<std::int64_t> years;
+    for (const auto& c : rows.costs) years.insert(c.year);
+    return {years.begin(), years.end()};
+}
+
+template <class Row> bool any_marked(const std::vector<Row>& rows, int year) {
+    return std::ranges::any_of(rows, [&](const Row& r) {
+        auto figures = r.source;
+        if constexpr (requires { r.figures_source; }) figures = r.figures_source.value_or(r.source);
+        return r.year == year && marked(figures);
+    });
+}
+
 } // namespace
+
+std::optional<int> last_year_with_costs(const CostRows& rows) {
+    if (rows.costs.empty()) return std::nullopt;
+    return std::ranges::max(rows.costs, {}, &ProjectCost::year).year;
+}
 
 Result<ContributionAnswer> contribution_answer(const CostRows& rows, int year, CostStage stage) {
     const auto allocated = allocate_year(rows, year, stage);
@@ -149,7 +169,10 @@ Result<ContributionAnswer> contribution_answer(const CostRows& rows, int year, C
     const auto change = change_parts(rows, *allocated);
     ContributionAnswer answer;
     answer.year = year;
+    answer.years = years_with_costs(rows);
     answer.stage = stage;
+    answer.marked = any_marked(rows.costs, year) || any_marked(rows.users, year) ||
+                    any_marked(rows.identities, year) || any_marked(rows.drivers, year);
     answer.total = allocated->total;
     for (std::size_t i = 0; i < rows.owners.size(); ++i) {
         if (allocated->days[i] == 0 && change[i].before == Money{}) continue;

@@ -90,7 +90,8 @@ template <> const Entity& entity<YearAheadView>() {
 template <> const Entity& entity<ContributionAnswer>() {
     using V = ContributionAnswer;
     static const Entity e = describe<V>({"ContributionAnswer"}, nullptr, field<&V::year>("year"),
-        field<&V::stage>("stage"), field<&V::total>("total"), field<&V::owners>("owners"),
+        field<&V::years>("years"), field<&V::stage>("stage"), field<&V::total>("total"),
+        field<&V::marked>("marked"), field<&V::owners>("owners"),
         field<&V::unit_prices>("unit_prices"), field<&V::not_run>("not_run"),
         field<&V::investments>("investments"), field<&V::ahead>("ahead"));
     return e;

@@ -100,8 +100,10 @@ template <> const Entity& entity<YearAheadView>();
 
 struct ContributionAnswer {
     std::int64_t year = 0;
+    std::vector<std::int64_t> years; // that have costs of any stage, the first first
     CostStage stage = CostStage::budget;
     Money total;
+    bool marked = false;                       // some figure behind it is an example or an estimate
     std::vector<OwnerContributionView> owners; // those of the year, in the order that ties go by
     std::vector<UnitPriceView> unit_prices;
     std::vector<NotRunView> not_run;
@@ -125,6 +127,8 @@ struct ExplainedAmount {
 };
 template <> const Entity& entity<ExplainedAmount>();
 
+// The last year that has costs; none: no year has.
+std::optional<int> last_year_with_costs(const CostRows&);
 // Codes: those of allocate_year().
 Result<ContributionAnswer> contribution_answer(const CostRows&, int year, CostStage);
 // And: no_such_owner, no_such_cost_project.

@@ -60,7 +60,17 @@ const pages = [
   "/nye-asker/tilgang?fane=alle",
 ];
 
-const at = (address) => (address === "/" ? address : `${address}${address.includes("?") ? "&" : "?"}per=2017-09-01`);
+/** Pages of the joint operation are at a server of their own. */
+const worldOf = (world, address) => (address.startsWith("/nedre-eiker") ? world.operation : world);
+const ofTheOperation = [
+  "/nedre-eiker-d-ikt",
+  "/nedre-eiker-d-ikt/okonomi",
+  "/nedre-eiker-d-ikt/okonomi?ar=2012&eier=Sande&hvorfor=IT138",
+  "/nedre-eiker-d-ikt/okonomi?fane=tilslutning",
+  "/nedre-eiker-d-ikt/okonomi?fane=regnskap",
+];
+
+const at = (address) => (!address.startsWith("/nye-asker") ? address : `${address}${address.includes("?") ? "&" : "?"}per=2017-09-01`);
 
 async function holds(page, language) {
   assert.equal(await page.locator("html").getAttribute("lang"), language);
@@ -74,7 +84,7 @@ async function holds(page, language) {
 
 const onWideScreen = (address, language) => ({
   name: `${address} ${language} 1280`,
-  run: (world) => withPage(world, { width: 1280, language }, async (page) => {
+  run: (world) => withPage(worldOf(world, address), { width: 1280, language }, async (page) => {
     await open(page, at(address));
     await holds(page, language);
   }),
@@ -82,7 +92,7 @@ const onWideScreen = (address, language) => ({
 
 const onPhone = (address, language) => ({
   name: `${address} ${language} 390`,
-  run: (world) => withPage(world, { width: 390, language }, async (page) => {
+  run: (world) => withPage(worldOf(world, address), { width: 390, language }, async (page) => {
     await open(page, at(address));
     await holds(page, language);
     assert.deepEqual(await sidewaysScroll(page), []);
@@ -91,5 +101,5 @@ const onPhone = (address, language) => ({
   }),
 });
 
-export const tests = pages.flatMap((address) =>
+export const tests = [...pages, ...ofTheOperation].flatMap((address) =>
   ["nb", "en"].flatMap((language) => [onWideScreen(address, language), onPhone(address, language)]));

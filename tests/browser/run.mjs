@@ -1,4 +1,4 @@
-// Runs every *.test.mjs here against one server and one browser, in order.
+// Runs every *.test.mjs here against one browser and two servers, of a merger and of a joint operation, in order.
 //   node run.mjs [COUNT-FILE] [WORDS]      only the tests whose name has WORDS
 // SAMDRIFT_PROGRAM is the server to start; SAMDRIFT_BASE instead is one that already runs.
 import fs from "node:fs";
@@ -47,16 +47,18 @@ async function main() {
   const server = process.env.SAMDRIFT_BASE
     ? { base: process.env.SAMDRIFT_BASE, stop: async () => {} }
     : await startServer(process.env.SAMDRIFT_PROGRAM);
+  const operation = await startServer(process.env.SAMDRIFT_PROGRAM, "nedre-eiker-d-ikt");
   const browser = await launch();
-  const world = { browser, base: server.base };
+  const world = { browser, base: server.base, operation: { browser, base: operation.base } };
   const looks = ({ name }) => name.startsWith("pages:"); // these change nothing: two at a time
   const failed = [...await runAll(tests.filter((test) => !looks(test)), world, 1), ...await runAll(tests.filter(looks), world, 2)];
   let passed = tests.length - failed.length;
   await browser.close();
-  await server.stop().catch((error) => {
-    console.log(`FAILED server: ${error.message}`);
-    failed.push(`server: ${error.message}`);
-  });
+  for (const one of [server, operation])
+    await one.stop().catch((error) => {
+      console.log(`FAILED server: ${error.message}`);
+      failed.push(`server: ${error.message}`);
+    });
   console.log(`${passed} passed, ${failed.length} failed`);
   if (countFile) fs.writeFileSync(countFile, [`passed ${passed}`, ...failed.map((name) => `failed ${name}`), ""].join("\n"));
   process.exit(failed.length > 0 || passed === 0 ? 1 : 0);

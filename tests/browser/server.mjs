@@ -1,4 +1,4 @@
-// A server of our own, on a free port, with a database made from examples/nye-asker and its people.
+// A server of our own, on a free port, with a database made from an example and its people.
 import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import net from "node:net";
@@ -28,10 +28,10 @@ async function answers(base, child) {
 }
 
 /** Starts `program` and returns its address and how to stop it. Stopping fails when the server reported an error. */
-export async function startServer(program) {
+export async function startServer(program, example = "nye-asker") {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "samdrift-browser-"));
   const database = path.join(folder, "samdrift.db");
-  const made = spawnSync(program, ["--db", database, "import", path.join(root, "examples/nye-asker"), "--apply"], { encoding: "utf8" });
+  const made = spawnSync(program, ["--db", database, "import", path.join(root, "examples", example), "--apply"], { encoding: "utf8" });
   if (made.status !== 0) throw new Error(`the example was not imported (${made.status}):\n${made.stdout}\n${made.stderr}`);
   const people = spawnSync(program, ["--db", database, "user", "demo"], { encoding: "utf8" });
   if (people.status !== 0) throw new Error(`the people of the example were not made (${people.status}):\n${people.stdout}\n${people.stderr}`);

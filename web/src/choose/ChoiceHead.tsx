@@ -19,6 +19,7 @@ export function useChoiceTabs(): Tab[] {
     { id: "portefolje", label: t("portfolio.tab.portfolio") },
     { id: "scenarioer", label: t("portfolio.tab.scenarios") },
     { id: "vekter", label: t("portfolio.tab.weights") },
+    { id: "alternativer", label: t("portfolio.tab.alternatives") },
   ];
 }
 

@@ -4,16 +4,16 @@ import type { LedgerPage as LedgerAnswer, LedgerYear } from "../generated/types"
 import { useAddress } from "../shared/address";
 import { useAnswer } from "../shared/api";
 import { number, percent, thousands } from "../shared/format";
-import { Answer, Empty, Head, useTitle, Waiting } from "../shared/Page";
+import { Answer, Empty, Waiting } from "../shared/Page";
 import { Fig } from "../shared/parts";
 import { To } from "../shared/To";
 import { Budget, Funds } from "./Budget";
+import { EconomyHead } from "./EconomyPage";
 import { KeyFigures, Lines } from "./LedgerTables";
-import "./cost.css";
 
 const Chart = lazy(() => import("./LedgerChart").then((m) => ({ default: m.LedgerChart })));
 
-export function LedgerPage() {
+export function LedgerTab() {
   const { key, search, when } = useAddress();
   const answer = useAnswer<LedgerAnswer>(`${key}/ledger`, { ...when, municipality: search.kommune });
   return <Answer of={answer}>{(page) => <Ledger page={page} />}</Answer>;
@@ -21,10 +21,9 @@ export function LedgerPage() {
 
 function Ledger({ page }: { page: LedgerAnswer }) {
   const { t } = useTranslation();
-  useTitle(t("nav.economy"), page.cooperation.name);
   return (
     <>
-      <Head title={t("nav.economy")} lead={<Finding page={page} />} />
+      <EconomyHead tab="regnskap" lead={<Finding page={page} />} />
       <Switch page={page} />
       {page.years.length > 0 ? (
         <>
@@ -69,7 +68,7 @@ function Switch({ page }: { page: LedgerAnswer }) {
   return (
     <nav className="tabs" aria-label={t("usages.municipality")}>
       {[undefined, ...page.municipalities].map((name) => (
-        <To key={name ?? "all"} page="/$key/okonomi" q={{ kommune: name }} keepScroll aria-current={search.kommune === name ? "page" : undefined}>{name ?? t("ledger.all")}</To>
+        <To key={name ?? "all"} page="/$key/okonomi" q={{ fane: search.fane, kommune: name }} keepScroll aria-current={search.kommune === name ? "page" : undefined}>{name ?? t("ledger.all")}</To>
       ))}
     </nav>
   );

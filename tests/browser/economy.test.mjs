@@ -1,0 +1,90 @@
+// Who pays what in a joint operation: from the sum to the line, the step and the rows; what would be otherwise; what joining takes.
+import assert from "node:assert/strict";
+import { open, withPage } from "./browser.mjs";
+
+const oere = (text) => Number(text.replace(/[^\d,−-]/g, "").replace("−", "-").replace(",", "")) * (text.includes(",") ? 1 : 100);
+
+export const tests = [
+  {
+    name: "five owners share the year's cost to the øre, and a line says how it was reckoned",
+    run: ({ operation }) => withPage(operation, { width: 1280 }, async (page) => {
+      await open(page, "/nedre-eiker-d-ikt/okonomi");
+      assert.match(await page.locator(".lead").innerText(), /^5 eiere deler 14\s867\s000 kr i 2013\. Andelene er til sammen lik kostnaden, til siste øre\.$/);
+      const rows = page.locator(".owners tbody tr");
+      assert.equal(await rows.count(), 5);
+      await page.getByRole("link", { name: "Røyken", exact: true }).press("Enter");
+      const why = page.getByRole("complementary", { name: /^Hvorfor betaler Røyken/ });
+      await why.waitFor();
+      const table = why.getByRole("table", { name: /^Hva tilskuddet fra Røyken består av/ });
+      const lines = await table.locator("tbody tr td").allInnerTexts();
+      const sum = await table.locator("tfoot td").innerText();
+      assert.equal(lines.reduce((all, one) => all + oere(one), 0), oere(sum), "the lines add up to the øre");
+      const change = why.getByRole("table", { name: "Endring fra 2012" });
+      const parts = await change.locator("tbody td").allInnerTexts();
+      assert.equal(parts.length, 5);
+      assert.equal(parts.reduce((all, one) => all + oere(one), 0), oere(sum), "last year and four parts make this year");
+      await why.getByRole("button", { name: "Wintid tidsregistrering" }).press("Enter");
+      await why.locator(".steps li").nth(2).waitFor();
+      assert.match(await why.locator(".steps").innerText(), /650/);
+      assert.match(page.url(), /eier=R%C3%B8yken.*hvorfor=IT138/);
+      await why.getByRole("row", { name: /^Wintid/ }).getByRole("link").press("Enter");
+      await page.waitForURL(/\/rader\/project_cost\?.*id=/);
+    }),
+  },
+  {
+    name: "the systems that differ are Nedre Eiker's alone, and 2012 has four owners",
+    run: ({ operation }) => withPage(operation, { width: 1280 }, async (page) => {
+      await open(page, "/nedre-eiker-d-ikt/okonomi?eier=Nedre%20Eiker");
+      const row = page.locator(".owners tbody tr", { hasText: "Nedre Eiker" });
+      assert.match(await row.innerText(), /1\s710\s000[\s\S]*ny/);
+      for (const line of ["IT901", "IT902", "IT903"]) {
+        const cells = await page.locator(".prices tbody tr", { hasText: line }).locator("td").allInnerTexts();
+        assert.equal(cells.slice(-5).filter((text) => text !== "–").length, 1, line);
+      }
+      await page.getByLabel("År", { exact: true }).selectOption("2012");
+      await page.getByText(/^4 eiere deler 12\s865\s000 kr i 2012/).waitFor();
+      assert.equal(await page.locator(".owners tbody tr").count(), 4);
+    }),
+  },
+  {
+    name: "a change is tried by keyboard: what an owner pays more, others pay less, and nothing is saved",
+    run: ({ operation }) => withPage(operation, { width: 390 }, async (page) => {
+      await open(page, "/nedre-eiker-d-ikt/okonomi");
+      const form = page.getByRole("form", { name: "Endring å prøve" });
+      await form.getByText("Skriv et helt tall.").waitFor();
+      await form.getByLabel("Eier").selectOption("Sande");
+      await form.getByLabel("Deles etter").selectOption("brukeridenter");
+      await form.getByLabel("Nytt antall").fill("5500");
+      await page.keyboard.press("Enter");
+      const effect = page.getByRole("region", { name: /^Endring per eier og år/ });
+      await effect.waitFor();
+      const first = async (name) => oere((await effect.getByRole("row", { name: new RegExp(`^${name}`) }).locator("td b, td").first().innerText()).split("\n")[0]);
+      assert.ok((await first("Sande")) > 0);
+      assert.ok((await first("Drammen")) < 0);
+      assert.equal(await first("Sum"), 0, "the cost is the same");
+      await page.getByRole("button", { name: /^Ta bort: Sande har/ }).press("Enter");
+      await effect.waitFor({ state: "detached" });
+      await form.getByLabel("Hva endres").selectOption("key");
+      await form.getByLabel("Nøkkel").fill("1/3 likt + 2/3");
+      await page.keyboard.press("Enter");
+      await page.getByRole("group", { name: /2\/3/ }).waitFor();
+      await open(page, "/nedre-eiker-d-ikt/okonomi");
+      await page.getByText(/^5 eiere deler 14\s867\s000 kr i 2013/).waitFor();
+    }),
+  },
+  {
+    name: "what joining takes: machines by age and by few of a model, and the alternatives",
+    run: ({ operation }) => withPage(operation, { width: 1280 }, async (page) => {
+      await open(page, "/nedre-eiker-d-ikt/okonomi?fane=tilslutning");
+      await page.getByText("Hva det tar og koster at Nedre Eiker slutter seg til 1. januar 2013.").waitFor();
+      const replaced = page.locator(".figures div", { hasText: "Byttes" }).first();
+      const before = oere(await replaced.locator("dd").first().innerText());
+      assert.ok(before > 0);
+      const sum = page.getByRole("region", { name: "Hva det koster" }).getByRole("row", { name: /^Sum/ }).first();
+      const laptops = oere(await sum.locator("td").nth(1).innerText());
+      await page.getByLabel("Stasjonære i stedet for bærbare").check();
+      await page.waitForFunction((old) => document.querySelector("tr.sum b").innerText !== old, await sum.locator("td").nth(1).innerText());
+      assert.ok(oere(await sum.locator("td").nth(1).innerText()) < laptops, "desktops cost half");
+    }),
+  },
+];
