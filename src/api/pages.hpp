@@ -20,6 +20,7 @@ void add_attachment_routes(Router&, App&);
 void add_names_routes(Router&, App&);
 void add_choose_routes(Router&, App&);
 void add_cost_routes(Router&, App&);
+void add_alternatives_routes(Router&, App&);
 
 // The pages of a cooperation: an address after /api/{key}, its name in the API, what it is, its
 // query and its answer.

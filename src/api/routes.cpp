@@ -21,6 +21,7 @@ Router routes(App& app, std::string version) {
     add_names_routes(router, app);
     add_choose_routes(router, app);
     add_cost_routes(router, app);
+    add_alternatives_routes(router, app);
     add_openapi_route(router, version);
     return router;
 }

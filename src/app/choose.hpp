@@ -20,5 +20,11 @@ using ChooseWatcher = std::function<bool(const PortfolioProgress&)>;
 // horizon_too_short, rate_eats_all, rate_too_low.
 Result<ChooseAnswer> choose(
     App&, const User&, const ReadRequest&, const ChooseAsked&, const ChooseWatcher& = {});
+// The same, of what has been read for other things too.
+Result<ChooseAnswer> choose(const Reading&, const ChooseAsked&, const ChooseWatcher& = {});
+
+// Why an answer has no cost: rules_contradict for each demand that cannot be kept with the others,
+// or choice_stopped.
+Problems no_choice(const ChooseAnswer&);
 
 } // namespace samdrift

@@ -1,17 +1,36 @@
 // A report as bytes, ready to be saved or sent.
 #pragma once
 #include "app/read.hpp"
+#include "publish/document.hpp"
 #include "schema/texts.hpp"
 
 namespace samdrift {
 
-enum class ReportFormat { html, xlsx };
+enum class ReportFormat { html, xlsx, pdf, docx };
 
 struct Report {
     std::string content_type, file_name, bytes;
 };
 
+inline constexpr std::string_view pdf_type = "application/pdf";
+inline constexpr std::string_view docx_type =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+// A document as the bytes of a page, or of what is made from it. Not xlsx. Failures as
+// exchange/html_files.hpp. name: without its ending.
+Report document_report(const Document&, ReportFormat, const std::string& name);
+
 // The report `comparison`. Codes as read().
 Result<Report> comparison_report(App&, const User&, const ReadRequest&, ReportFormat, Language);
+
+struct NoteAsked {
+    std::string area = {};     // its code; empty: a summary and all areas
+    std::string scenario = {}; // as in ChooseAsked
+    std::int64_t seconds = 60; // of the choice it is made from
+};
+// The report `decision-note`, as html, pdf or docx, of the answer that choose() gives. Codes: those
+// of choose() and of no_choice(), no_such_choice_area.
+Result<Report> decision_note_report(
+    App&, const User&, const ReadRequest&, const NoteAsked&, ReportFormat, Language);
 
 } // namespace samdrift

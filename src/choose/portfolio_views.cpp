@@ -1,6 +1,15 @@
 #include "choose/portfolio_views.hpp"
+#include <algorithm>
 
 namespace samdrift {
+
+bool is_marked(std::span<const RowBehindView> rows) {
+    return std::ranges::any_of(rows, &RowBehindView::marked);
+}
+bool is_marked(const ChoiceCostView& line) { return line.rows.empty() || is_marked(line.rows); }
+bool is_marked(std::span<const ChoiceCostView> lines) {
+    return std::ranges::any_of(lines, [](const ChoiceCostView& l) { return is_marked(l); });
+}
 
 template <> const Entity& entity<RowBehindView>() {
     static const Entity e =

@@ -36,6 +36,12 @@ struct ChoiceCostView {
 };
 template <> const Entity& entity<ChoiceCostView>();
 
+// Some figure behind it is an example or an estimate; what no row stands behind is the program's
+// own estimate.
+bool is_marked(std::span<const RowBehindView>);
+bool is_marked(const ChoiceCostView&);
+bool is_marked(std::span<const ChoiceCostView>);
+
 struct KeptProductView {
     std::string product;
     std::int64_t product_id = 0;

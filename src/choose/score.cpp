@@ -26,8 +26,15 @@ Score weighted_score(
             p.points && whole > 0 ? Fraction{criteria[i].weight, whole} : Fraction{}, p.points,
             p.points ? std::nullopt : left_out, std::move(rows)});
     }
+    score.sum = static_cast<std::int64_t>(sum);
+    score.whole = whole;
     if (whole > 0) score.points = static_cast<std::int64_t>((2 * sum + whole) / (2 * Wide{whole}));
     return score;
+}
+
+bool better(const Score& a, const Score& b) {
+    if (!a.points || !b.points) return a.points.has_value() && !b.points;
+    return Wide{a.sum} * b.whole > Wide{b.sum} * a.whole;
 }
 
 Problems wrong_weights(std::span<const WeightedCriterion> criteria, std::string_view subject) {
@@ -65,8 +72,8 @@ Result<WeighedAlternatives> weigh_alternatives(std::string_view subject,
                     points[i] = {s.points.hundredths, {}, {{"alternative_score", s.id.number}}};
         answer.alternatives.push_back({a.name, weighted_score(answer.criteria, points)});
     }
-    std::ranges::stable_sort(answer.alternatives, std::greater{},
-        [](const AlternativeResult& a) { return a.score.points.value_or(0); });
+    std::ranges::stable_sort(
+        answer.alternatives, [](const auto& a, const auto& b) { return better(a.score, b.score); });
     return answer;
 }
 

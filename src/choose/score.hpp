@@ -35,7 +35,11 @@ struct CriterionScore {
 struct Score {
     std::optional<std::int64_t> points;
     std::vector<CriterionScore> parts; // in the order of the criteria
+    // Before it is rounded: Σ weight × points, and Σ weight, of what counts.
+    std::int64_t sum = 0, whole = 0;
 };
+// Whether the one is better before both are rounded; none at all is the least.
+bool better(const Score&, const Score&);
 // points: one for each criterion.
 Score weighted_score(std::span<const WeightedCriterion>, std::span<const PointsGiven> points);
 
@@ -48,7 +52,8 @@ struct AlternativeResult {
 };
 struct WeighedAlternatives {
     std::vector<WeightedCriterion> criteria;
-    std::vector<AlternativeResult> alternatives; // best first, then in the order they were given
+    std::vector<AlternativeResult>
+        alternatives; // better() first, then in the order they were given
 };
 // The alternatives of one subject, such as delivery_model. Names are compared folded. Codes as of
 // wrong_weights.

@@ -40,20 +40,6 @@ ChooseWatcher told() {
     };
 }
 
-Problems contradiction(const ChooseAnswer& answer) {
-    Problems problems;
-    for (const auto& c : answer.contradiction) {
-        auto sentence = c.rule.text.nb;
-        for (std::size_t i = 0; i < c.rule.rows.size(); ++i)
-            sentence +=
-                (i ? ", " : " [") + c.rule.rows[i].kind + " " + std::to_string(c.rule.rows[i].id);
-        if (!c.rule.rows.empty()) sentence += "]";
-        problems.push_back({"rules_contradict", {}, sentence});
-    }
-    if (problems.empty()) problems.push_back({"choice_stopped", {}, {}});
-    return problems;
-}
-
 void print_table(const ChooseAnswer& answer) {
     TextTable table{{"Fagområde", "Valg", "Til", "Må bytte", "Kroner", "Nest best", "Dyrere"}};
     for (const auto& a : answer.areas)
@@ -84,7 +70,7 @@ int run_choose(const Context& context, const ChooseOptions& options) {
         {options.scenario, options.seconds, options.alternatives}, told());
     if (!answer) return refuse(answer.problems);
     if (context.json) print_json(*answer);
-    if (!answer->cost) return refuse(contradiction(*answer));
+    if (!answer->cost) return refuse(no_choice(*answer));
     if (!context.json) print_table(*answer);
     return done;
 }

@@ -15,6 +15,7 @@ struct Options {
     ChooseOptions choose;
     EstimateOptions estimate;
     AllocateOptions allocate;
+    AlternativesOptions alternatives;
     ReportOptions report;
     TemplateOptions blank;
     MatchOptions match;
@@ -90,6 +91,19 @@ void add_allocate(CLI::App& program, Options& o, Run& run) {
     explain->needs("--project");
     sub->add_option("--known-at", o.allocate.known_at, "as the register was known at this time");
     sub->callback([&] { run = [&o](const Context& c) { return run_allocate(c, o.allocate); }; });
+}
+
+void add_alternatives(CLI::App& program, Options& o, Run& run) {
+    auto* sub = program.add_subcommand("alternatives",
+        "alternatives weighed by criteria, and which weight would turn the first place");
+    sub->add_option("KEY", o.alternatives.key)->required();
+    sub->add_option("--subject", o.alternatives.subject,
+        "what is chosen between, such as leveransemodell; all of them when it is left out");
+    sub->add_option("--as-of", o.alternatives.as_of, "the day it is about");
+    sub->add_option(
+        "--known-at", o.alternatives.known_at, "as the register was known at this time");
+    sub->callback(
+        [&] { run = [&o](const Context& c) { return run_alternatives(c, o.alternatives); }; });
 }
 
 void add_import(CLI::App& program, Options& o, Run& run) {
@@ -172,11 +186,16 @@ void add_match(CLI::App& program, Options& o, Run& run) {
 
 void add_rest(CLI::App& program, Options& o, Run& run) {
     auto* report =
-        program.add_subcommand("report", "a report as .html or .xlsx, by the file's ending");
+        program.add_subcommand("report", "a report as a file, of the kind that its ending says");
     report->add_option("KEY", o.report.key)->required();
-    report->add_option("KIND", o.report.kind, "comparison")
+    report
+        ->add_option("KIND", o.report.kind,
+            "comparison (.html, .xlsx) or decision-note (.html, .pdf, .docx)")
         ->required()
-        ->check(CLI::IsMember({"comparison"}));
+        ->check(CLI::IsMember({"comparison", "decision-note"}));
+    report->add_option(
+        "--area", o.report.area, "a decision note of this service area alone: its code");
+    report->add_option("--scenario", o.report.scenario, "a decision note of this scenario");
     report->add_option("--out", o.report.out)->required();
     report->add_option("--as-of", o.report.as_of, "the day it is about");
     report->add_option("--known-at", o.report.known_at, "as the register was known at this time");
@@ -233,6 +252,7 @@ int run_command_line(int argc, char** argv, Now now) {
     add_choose(program, options, run);
     add_estimate(program, options, run);
     add_allocate(program, options, run);
+    add_alternatives(program, options, run);
     add_user(program, options, run);
     add_match(program, options, run);
     add_rest(program, options, run);

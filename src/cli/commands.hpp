@@ -37,9 +37,14 @@ struct AllocateOptions {
     int year = 0;
 };
 int run_allocate(const Context&, const AllocateOptions&);
+struct AlternativesOptions {
+    std::string key, subject, as_of, known_at;
+};
+int run_alternatives(const Context&, const AlternativesOptions&);
 
 struct ReportOptions {
     std::string key, kind, out, as_of, known_at, language = "nb";
+    std::string area, scenario; // of a decision note
 };
 int run_report(const Context&, const ReportOptions&);
 

@@ -24,7 +24,8 @@ enum class Symbol : std::uint8_t {
     warning,
     kept,
     broken,
-    not_stated // states
+    not_stated, // states
+    box         // to tick
 };
 
 // A piece of text.
@@ -85,6 +86,7 @@ struct TableCell {
     Ground ground = Ground::plain;
     int across = 1;                   // columns it stands in
     std::optional<Fraction> bar = {}; // drawn before the text
+    int room = 0;                     // empty lines after the text, for people to write on
 };
 
 // The heading is the first column.
@@ -114,6 +116,7 @@ struct Section {
     std::string id;
     int level = 2; // 2 to 4; those of level 2 are the contents
     std::vector<SectionPart> parts = {};
+    bool new_page = false; // where it is printed
 };
 
 struct Document {
@@ -122,6 +125,7 @@ struct Document {
     Date as_of{};
     std::vector<Pieces> notes; // at the foot; the first stands on every printed page
     std::vector<Section> sections;
+    bool upright = false; // a note, read and printed on upright pages
 };
 
 } // namespace samdrift

@@ -30,6 +30,7 @@ std::string margins(const Document& document) {
     std::string notes;
     for (const auto& note : document.notes) notes += (notes.empty() ? "" : " ") + plain(note);
     if (!notes.empty()) out += box("bottom-left", style_string(notes));
+    if (document.upright) out += "size:A4 portrait;margin:18mm 16mm 16mm;";
     return out +
            box("bottom-right", style_string(word("report.page") + " ") + " counter(page) " +
                                    style_string(" " + word("report.page_of") + " ") +
@@ -93,12 +94,12 @@ std::size_t beside_each_other(const Section& section) {
     return list ? n + 1 : 0;
 }
 
-std::string written(const Section& section) {
+std::string written(const Section& section, bool upright) {
     const auto level = std::to_string(section.level);
-    auto out = "<section class=\"l" + level + "\">\n<h" + level;
+    auto out = "<section class=\"l" + level + (section.new_page ? " np" : "") + "\">\n<h" + level;
     if (!section.id.empty()) out += " id=\"" + anchor(section.id) + "\"";
     out += ">" + escaped(section.heading) + "</h" + level + ">\n";
-    const auto said = beside_each_other(section);
+    const auto said = upright ? 0 : beside_each_other(section);
     for (std::size_t i = 0; i < section.parts.size(); ++i) {
         if (said > 0 && i == 0) out += "<div class=\"said\">\n";
         out += std::visit([](const auto& b) { return part(b); }, section.parts[i]);
@@ -141,12 +142,13 @@ std::string html(const Document& document) {
            "<link rel=\"icon\" href=\"data:,\"/>\n<title>" +
            escaped(document.title) + "</title>\n<style>\n";
     out.append(report_css).append(widths(document)).append(margins(document));
-    out += "</style></head>\n<body>\n<a class=\"skip\" href=\"#main\">" +
-           escaped(text(document.language, "app.skip")) +
+    out += "</style></head>\n<body";
+    if (document.upright) out += " class=\"upright\"";
+    out += ">\n<a class=\"skip\" href=\"#main\">" + escaped(text(document.language, "app.skip")) +
            "</a>\n<header class=\"top\"><div class=\"wrap\">";
     out.append(brand).append("Samdrift</div></header>\n<main id=\"main\" class=\"wrap\">\n");
     out += page_head(document) + contents(document);
-    for (const auto& section : document.sections) out += written(section);
+    for (const auto& section : document.sections) out += written(section, document.upright);
     return out + "</main>\n" + page_foot(document) + "</body>\n</html>\n";
 }
 

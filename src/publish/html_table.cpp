@@ -41,6 +41,7 @@ bool in_blocks(const TableCell& cell) {
 }
 
 bool blank(const TableCell& cell) {
+    if (cell.room > 0) return false;
     for (const auto& line : cell.lines)
         if (!line.symbols.empty() || !plain(line.pieces).empty() || !plain(line.aside).empty())
             return false;
@@ -57,6 +58,7 @@ std::string content(const TableCell& cell) {
     }
     for (const auto& line : cell.lines)
         out += blocks ? "<div class=\"ln\">" + written(line) + "</div>" : written(line);
+    for (int i = 0; i < cell.room; ++i) out += "<span class=\"room\"></span>";
     return out;
 }
 

@@ -79,6 +79,8 @@ std::string drawing(Symbol symbol) {
     case Symbol::not_stated:
         return R"(<circle cx="8" cy="8" r="6.8" fill="#fff" stroke="#6b6e72" stroke-width="1.3" )"
                R"(stroke-dasharray="2.4 1.8"/>)";
+    case Symbol::box:
+        return R"(<rect x="1.7" y="1.7" width="12.6" height="12.6" fill="#fff" stroke="#1e2329" stroke-width="1.2"/>)";
     }
     return {};
 }

@@ -90,6 +90,9 @@ tr.g .rl{border-left:0}
 tfoot th,tfoot td{font-weight:600;border-top:1px solid var(--strong);border-bottom:0}
 .bar{margin-right:6px}
 .pc{display:inline-block;min-width:3.2em}
+.upright .wrap{max-width:1008px}
+.upright .contents ul{gap:4px 16px}
+.room{display:block;height:1.9em;border-bottom:1px dotted #6b6e72}
 footer{margin-top:48px;color:var(--mute);font-size:.8125rem}
 footer .wrap{display:flex;flex-wrap:wrap;gap:4px 24px;padding-bottom:24px}
 footer .wrap::before{content:"";width:100%;border-top:1px solid var(--line);margin-bottom:10px}
@@ -147,6 +150,11 @@ tbody:first-of-type tr:first-child{break-before:avoid}
 thead{display:table-header-group}
 tfoot{display:table-row-group}
 tr,.figures,li,caption{break-inside:avoid}
+.np{break-before:page}
+.upright section.l2.np{margin-top:0}
+.upright .np h2{font-size:16pt}
+.upright tbody{break-inside:avoid}
+.room{height:15pt}
 caption,tr.g{break-after:avoid}
 tfoot{break-before:avoid}
 td .ln+.ln{margin-top:1pt}

@@ -30,7 +30,7 @@ export const municipalitiesOf = (found: ChooseAnswer): string[] =>
 export const procurements = (found: ChooseAnswer): number => found.areas.filter((a) => a.choice === "new_procurement").length;
 
 /** Some figure behind the area's cost is an example or an estimate. */
-export const isMarked = (area: ChosenAreaView): boolean => area.lines.some((line) => line.rows.some((row) => row.marked));
+export const isMarked = (area: ChosenAreaView): boolean => area.lines.some((line) => line.rows.length === 0 || line.rows.some((row) => row.marked));
 
 /** What the board can be narrowed to, by the word in the address. */
 export const boardFilters = {
