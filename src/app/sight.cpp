@@ -62,9 +62,12 @@ bool may_be_joint(const Entity& e) {
            &e == &entity<Infrastructure>();
 }
 
-// An owner reads the numbers that its share is reckoned from, and does not write them.
+// An owner reads the numbers that its share is reckoned from, and does not write them; nor does a
+// working group write what the systems of its area cost.
 Ownership who_writes(const Entity& e, Ownership owner) {
-    if (of_joint_operation(e)) owner.municipality.reset();
+    if (!of_joint_operation(e)) return owner;
+    owner.municipality.reset();
+    owner.areas.clear();
     return owner;
 }
 
