@@ -36,8 +36,8 @@ std::size_t count(const std::string& text, const std::string& part) {
 
 TEST_F(AllocateProgram, AnswersWithOneDocument) {
     take_in();
-    for (const auto& [year, total, owners] :
-        {std::tuple{"2012", R"("total":1286500000)", 4u}, {"2013", R"("total":1486700000)", 5u}}) {
+    for (const auto& [year, total, owners] : {std::tuple{"2012", R"("total":1286500000)", 4u},
+             std::tuple{"2013", R"("total":1486700000)", 5u}}) {
         const auto ran = allocate({"--year", year, "--json"});
         ASSERT_EQ(ran.status, 0) << ran.err;
         EXPECT_EQ(ran.out.find('\n'), ran.out.size() - 1) << "one line, one document";

@@ -120,6 +120,7 @@ const Case cases[] = {
         false, false},
     {"step prices", "trinnpris innbyggere (inntil 10 000: 100 000; over: 300 000)", {}, {}, true,
         false},
+    {"it comes out even", "likt", {}, {}, false, false},
     {"a credit", "1/3 likt + 2/3 innbyggere", {}, {}, false, true},
 };
 
@@ -150,7 +151,6 @@ TEST(Explain, IsReckonedBackFromItsSentences) {
     }
     const std::set<std::string> all{"cost", "alone", "key", "fixed", "cap", "floor", "held", "part",
         "part_days", "part_steps", "even", "rounded_down", "rounded_up", "amount"};
-    met.insert("even"); // rare: where all shares are whole øre
     EXPECT_EQ(met, all);
 }
 
