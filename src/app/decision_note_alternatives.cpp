@@ -59,7 +59,7 @@ TableCell points(
     return figure(hundredths(note.words.language(), value->hundredths), is_marked(rows));
 }
 
-bool score_marked(const NoteOfArea& note, const CandidateView& c) {
+bool score_marked(const CandidateView& c) {
     return std::ranges::any_of(
         c.criteria, [&](const CriterionView& x) { return is_marked(x.rows); });
 }
@@ -126,7 +126,7 @@ std::vector<TableRow> side_by_side(const NoteOfArea& note, Candidates all) {
         [&](const CandidateView& c) { return names_cell(words, c.must_change); });
     add(words("note.figure.points"), [&](const CandidateView& c) {
         if (!c.score) return points(note, {}, {});
-        return figure(hundredths(words.language(), c.score->hundredths), score_marked(note, c));
+        return figure(hundredths(words.language(), c.score->hundredths), score_marked(c));
     });
     add(words("portfolio.fact.time"), [&](const CandidateView& c) { return time_cell(words, c); });
     add(words("note.contract"), [&](const CandidateView& c) { return law_cell(words, c); });
@@ -169,8 +169,7 @@ std::vector<TableRow> points_rows(const NoteOfArea& note, Candidates all) {
 TableRow points_sum(const NoteOfArea& note, Candidates all) {
     return fact(note, note.words("portfolio.fact.score"), all, [&](const CandidateView& c) {
         if (!c.score) return points(note, {}, {});
-        return figure(
-            hundredths(note.words.language(), c.score->hundredths), score_marked(note, c));
+        return figure(hundredths(note.words.language(), c.score->hundredths), score_marked(c));
     });
 }
 

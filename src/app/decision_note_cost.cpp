@@ -37,7 +37,7 @@ struct Sum {
     std::optional<Money> amount;
     bool marked = false;
 };
-Sum sum_of(const NoteOfArea& note, const Priced& one, Kind kind, std::optional<CostPart> part) {
+Sum sum_of(const Priced& one, Kind kind, std::optional<CostPart> part) {
     Sum sum;
     for (const auto& line : one.lines) {
         const auto said = said_of(line, kind);
@@ -98,8 +98,7 @@ private:
 
     TableRow row(std::string heading, Kind kind, std::optional<CostPart> part) const {
         TableRow made{.heading = cell(std::move(heading))};
-        for (const auto& c : columns_)
-            made.cells.push_back(sum_cell(note_, sum_of(note_, c, kind, part)));
+        for (const auto& c : columns_) made.cells.push_back(sum_cell(note_, sum_of(c, kind, part)));
         tint(made);
         return made;
     }
@@ -113,8 +112,8 @@ private:
     }
 
     bool has(Kind kind, std::optional<CostPart> part) const {
-        return std::ranges::any_of(columns_,
-            [&](const Priced& c) { return sum_of(note_, c, kind, part).amount.has_value(); });
+        return std::ranges::any_of(
+            columns_, [&](const Priced& c) { return sum_of(c, kind, part).amount.has_value(); });
     }
 
     TableGroup group(Kind kind, std::string heading) const {

@@ -56,7 +56,7 @@ OwnerLimit limit_of(Money total, std::optional<Decimal> cap, std::optional<Decim
 Allocator::Allocator(std::size_t owners) : shares_(owners), totals_(owners) {}
 
 ShareOutcome Allocator::refuse(ShareOutcome outcome, std::size_t at) {
-    details_ = Shared{};
+    details_ = SharedOut{};
     details_.outcome = outcome;
     details_.at = at;
     return outcome;
@@ -77,7 +77,7 @@ ShareOutcome Allocator::give(Money amount, std::size_t owner) {
         return refuse(ShareOutcome::too_large);
     std::ranges::fill(shares_, Money{});
     shares_[owner] = amount;
-    details_ = Shared{};
+    details_ = SharedOut{};
     details_.by_key = magnitude(amount);
     return add(amount);
 }

@@ -42,12 +42,12 @@ public:
     std::span<const Money> shares() const { return shares_; } // of the last one
     std::span<const Money> totals() const { return totals_; }
     // Of the last one: what was shared by the key, who was held, and why it was refused.
-    const Shared& details() const { return details_; }
+    const SharedOut& details() const { return details_; }
 
 private:
     Splitter splitter_;
     std::vector<Money> shares_, totals_;
-    Shared details_;
+    SharedOut details_;
     Wide magnitude_ = 0; // of all that was shared: no total is larger
 
     ShareOutcome refuse(ShareOutcome, std::size_t at = 0);

@@ -84,7 +84,7 @@ private:
     bool read_driver(SharedPart&, const SharedProject&);
     bool make_part(const KeyTerm&, SharedProject&);
     bool make_fixed(const KeyTerm&, SharedProject&);
-    void refuse(const SharedProject&, const Shared&);
+    void refuse(const SharedProject&, const SharedOut&);
     void own(SharedProject&, const ProjectCost&);
     void finish();
 };
@@ -242,7 +242,7 @@ void Year::share(SharedProject& project, const ProjectCost& head, KeyGroup group
     answer_.projects.push_back(std::move(project));
 }
 
-void Year::refuse(const SharedProject& project, const Shared& why) {
+void Year::refuse(const SharedProject& project, const SharedOut& why) {
     const auto oere = hundredths(Language::nb, why.amount.oere);
     const auto say = [&](const char* code) {
         tell(code, "fordeling", "nøkkel", project.key,

@@ -37,7 +37,7 @@ struct SharedProject {
     std::optional<Decimal> cap, floor;
     std::vector<Money> fixed_shares, shares; // per owner
     Money by_key;                            // magnitude of what the parts share
-    std::vector<char> limited;               // as Shared::limited; empty: nobody
+    std::vector<char> limited;               // as SharedOut::limited; empty: nobody
 };
 
 // A project whose owner is not a member yet: it is not run.

@@ -21,11 +21,11 @@ template <> const Entity& entity<ContributionLineView>() {
     return e;
 }
 
-template <> const Entity& entity<ChangeView>() {
-    using V = ChangeView;
-    static const Entity e = describe<V>({"ChangeView"}, nullptr, field<&V::before>("before"),
-        field<&V::projects>("projects"), field<&V::members>("members"), field<&V::share>("share"),
-        field<&V::cost>("cost"));
+template <> const Entity& entity<ContributionChangeView>() {
+    using V = ContributionChangeView;
+    static const Entity e = describe<V>({"ContributionChangeView"}, nullptr,
+        field<&V::before>("before"), field<&V::projects>("projects"), field<&V::members>("members"),
+        field<&V::share>("share"), field<&V::cost>("cost"));
     return e;
 }
 

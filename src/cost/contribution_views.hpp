@@ -36,17 +36,17 @@ struct ContributionLineView {
 };
 template <> const Entity& entity<ContributionLineView>();
 
-struct ChangeView {
+struct ContributionChangeView {
     Money before, projects, members, share, cost;
 };
-template <> const Entity& entity<ChangeView>();
+template <> const Entity& entity<ContributionChangeView>();
 
 struct OwnerContributionView {
     std::string owner;
     std::int64_t municipality = 0;
     std::int64_t days = 0;
     Money amount, base, applications, own;
-    ChangeView change;
+    ContributionChangeView change;
     Money investments, depreciation; // beside the contribution, never in it
     std::vector<ContributionLineView> lines;
 };

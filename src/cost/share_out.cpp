@@ -137,7 +137,8 @@ std::int64_t held_amount(const Asked& asked, std::span<const char> held) {
 
 // One round. False: somebody was held, so another round is needed.
 template <class N>
-bool settled(const Asked& asked, std::int64_t amount, const Weights<N>& weights, Shared& answer) {
+bool settled(
+    const Asked& asked, std::int64_t amount, const Weights<N>& weights, SharedOut& answer) {
     auto exact = exact_shares(amount, weights);
     if (hold(asked, exact, answer.limited)) return false;
     round_once(amount, exact, answer.limited);
@@ -148,8 +149,8 @@ bool settled(const Asked& asked, std::int64_t amount, const Weights<N>& weights,
     return true;
 }
 
-Shared refused(ShareOutcome outcome, std::size_t at = 0, Money amount = {}) {
-    Shared answer;
+SharedOut refused(ShareOutcome outcome, std::size_t at = 0, Money amount = {}) {
+    SharedOut answer;
     answer.outcome = outcome;
     answer.at = at;
     answer.amount = amount;
@@ -175,8 +176,8 @@ std::optional<std::int64_t> most_together(const Asked& asked) {
     return sum;
 }
 
-Shared by_key(const Asked& asked, std::int64_t amount, std::size_t owners) {
-    Shared answer;
+SharedOut by_key(const Asked& asked, std::int64_t amount, std::size_t owners) {
+    SharedOut answer;
     answer.shares.resize(owners);
     answer.limited.assign(owners, by_the_key);
     if (const auto k = without_driver(asked.columns, answer.limited); k && amount > 0)
@@ -204,7 +205,7 @@ Shared by_key(const Asked& asked, std::int64_t amount, std::size_t owners) {
     }
 }
 
-std::optional<Shared> wrong(Money total, std::span<const KeyColumn> columns,
+std::optional<SharedOut> wrong(Money total, std::span<const KeyColumn> columns,
     std::span<const Money> fixed, std::span<const OwnerLimit> limits) {
     const auto large = [](Money m) { return m.oere < 0 || m > largest_total; };
     for (const auto& column : columns)
@@ -236,7 +237,7 @@ std::optional<std::vector<std::int64_t>> one_column(
     return column;
 }
 
-Shared share_out(Money total, std::span<const KeyColumn> columns, std::size_t owners,
+SharedOut share_out(Money total, std::span<const KeyColumn> columns, std::size_t owners,
     std::span<const Money> fixed, std::span<const OwnerLimit> limits) {
     if (const auto problem = wrong(total, columns, fixed, limits)) return *problem;
     const auto magnitude = total.oere < 0 ? -total.oere : total.oere;

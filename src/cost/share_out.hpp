@@ -34,7 +34,7 @@ enum class ShareOutcome {
     no_driver          // all weights of column `at` are 0 among those that are to pay by it
 };
 
-struct Shared {
+struct SharedOut {
     ShareOutcome outcome = ShareOutcome::shared;
     std::size_t at = 0;
     Money amount;
@@ -46,7 +46,7 @@ struct Shared {
 // fixed and limits are empty, or as long as the columns. What a cap cuts off, and what a floor
 // takes, is shared again by the same key among those that neither holds, as if they were alone;
 // who is held is decided in exact fractions, so it ends after at most as many rounds as owners.
-Shared share_out(Money total, std::span<const KeyColumn> columns, std::size_t owners,
+SharedOut share_out(Money total, std::span<const KeyColumn> columns, std::size_t owners,
     std::span<const Money> fixed = {}, std::span<const OwnerLimit> limits = {});
 
 // The columns as one column of whole weights that shares exactly alike; none when they do not fit

@@ -41,12 +41,36 @@ struct Somebody {
 
 struct World {
     World() : app{scratch.store(), standing_clock()}, router{routes(app, "0.1.0")} {
-        import_folder(app, scratch.copy_example(own_key));
+        const auto own = scratch.copy_example(own_key);
+        add_joint_operation();
+        import_folder(app, own);
         import_folder(app, scratch.copy_example(other_key));
         people.push_back({"nobody", {}, {}, {}, 0});
         add("no role", {});
         for (std::size_t i = 0; i < choices_of<Role>.size(); ++i)
             add(std::string{choices_of<Role>[i].name}, static_cast<Role>(i));
+    }
+
+    // A merger has none: so that there are rows of it to try.
+    void add_joint_operation() const {
+        const std::pair<const char*, const char*> sheets[] = {
+            {"it-prosjekter", "prosjekt;navn;gruppe;fagområde;år;eier;kostnad_nok\n"
+                              "IT1;Sak;applikasjon;adm.sak;2018;felles;1000\n"
+                              "IT2;Eget;applikasjon;helse.plo;2018;Asker;1000\n"},
+            {"brukere", "prosjekt;kommune;år;brukere\nIT1;Asker;2018;5\nIT1;Hurum;2018;2\n"},
+            {"brukeridenter", "kommune;år;brukeridenter\nAsker;2018;9\nHurum;2018;3\n"},
+            {"fordeling", "gruppe;nøkkel\napplikasjon;brukere\n"},
+            {"lukkede-ar", "år\n2010\n"},
+            {"nokkeltall", "navn;verdi;enhet\nLevetid PC;4;år\n"},
+            {"utstyr", "kommune;modell;type;kjøpsår;sted;bruk;antall\n"
+                       "Asker;A;bærbar;2016;skole;elev;3\nHurum;A;bærbar;2016;skole;elev;3\n"},
+            {"infrastruktur", "kommune;slag;løsning\nAsker;e-post;A\nHurum;e-post;B\n"
+                              ";lagring;C\n"},
+            {"alene", "kommune;alternativ;år;type;post;beløp_1000nok\n"
+                      "Asker;alene;2018;drift;Linjer;1\nHurum;alene;2018;drift;Linjer;1\n"},
+        };
+        for (const auto& [sheet, lines] : sheets)
+            scratch.write(std::string{own_key} + "/" + sheet + ".csv", lines);
     }
 
     void add(const std::string& login, std::optional<Role> role) {
@@ -231,6 +255,12 @@ bool may_change(const Somebody& somebody, const Entity& e, const Record& r, std:
     };
     for (const auto* shared : {"member", "choice_rule", "scenario_choice"})
         if (e.table == shared) return false;
+    // What its contributions are reckoned from is the joint operation's, whoever it is about.
+    for (const auto* joint :
+        {"project_cost", "project_users", "user_identities", "allocation_key", "key_figure"})
+        if (e.table == joint) return role == Role::joint_operation;
+    if (e.table == "infrastructure" && value("municipality") == 0)
+        return role == Role::joint_operation;
     if (!e.find("municipality")) return false; // all share it
     const auto product = value("product") ? value("product") : value("from_product");
     const auto systems = [&](const std::string& test) {

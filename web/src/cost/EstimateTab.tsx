@@ -1,5 +1,5 @@
 // What it takes and costs that a municipality joins: machines by the rules, items with their ranges, and alternatives to try.
-import { Checkbox, Table } from "@digdir/designsystemet-react";
+import { Table } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
 import type { EstimateItem, EstimatePage } from "../generated/types";
 import { useAddress } from "../shared/address";
@@ -34,8 +34,8 @@ function Try({ page }: { page: EstimatePage }) {
     <div className="sidepick noprint">
       <SelectField id="joining" label={t("estimate.joining")} value={page.joining} options={page.may_join.map((n): [string, string] => [n, n])} onChange={(e) => set({ kommune: e.target.value })} />
       <TextField key={page.date} id="joins-on" label={t("estimate.date")} defaultValue={page.date ? day(page.date) : ""} onBlur={(e) => { const iso = readDate(e.target.value); if (iso) set({ dato: iso }); }} onKeyDown={(e) => { if (e.key === "Enter") e.currentTarget.blur(); }} />
-      <Checkbox label={t("estimate.desktops")} checked={search.stasjonaer === "ja"} onChange={(e) => set({ stasjonaer: e.target.checked ? "ja" : undefined })} />
-      <Checkbox label={t("estimate.thin_clients")} checked={search.tynnklienter === "byttes"} onChange={(e) => set({ tynnklienter: e.target.checked ? "byttes" : undefined })} />
+      <label className="tick"><input type="checkbox" className="ds-input" checked={search.stasjonaer === "ja"} onChange={(e) => set({ stasjonaer: e.target.checked ? "ja" : undefined })} /> {t("estimate.desktops")}</label>
+      <label className="tick"><input type="checkbox" className="ds-input" checked={search.tynnklienter === "byttes"} onChange={(e) => set({ tynnklienter: e.target.checked ? "byttes" : undefined })} /> {t("estimate.thin_clients")}</label>
     </div>
   );
 }
