@@ -4,9 +4,10 @@
 
 build_packages=(g++ cmake ninja-build mold pkg-config ca-certificates
     libboost1.81-dev libboost-json1.81-dev libsqlite3-dev libpq-dev libzip-dev libexpat1-dev libxlsxwriter-dev
-    libicu-dev libssl-dev libargon2-dev libldap-dev zlib1g-dev libcli11-dev libbenchmark-dev)
+    libicu-dev libssl-dev libargon2-dev libldap-dev zlib1g-dev libcli11-dev libbenchmark-dev
+    weasyprint python3-munkres pandoc)
 test_packages=(libgtest-dev libgmock-dev clang-format-14 chromium fonts-dejavu-core sqlite3 postgresql-15
-    zip unzip libreoffice-calc-nogui slapd openssl)
+    zip unzip poppler-utils libreoffice-calc-nogui slapd openssl)
 
 # Debian 12 has Node 18, and Vite needs 20.19 or newer. The newer one comes from the npm registry.
 node_version=22.23.3
