@@ -144,14 +144,14 @@ Pieces finding_of(const NoteOfArea& note) {
 
 Figures figures_of(const NoteOfArea& note) {
     const auto& [source, words, area, today, level] = note;
-    const auto thousands = [&](Money m, std::string sign = {}) -> Pieces {
-        return {{.text = sign + words.thousands(m), .marked = is_marked(area.lines)},
-            {.text = " " + words("report.thousands"), .muted = true}};
+    const auto amount = [&](Money m, std::string sign = {}) -> Pieces {
+        return {{.text = sign + words.kroner(m), .marked = is_marked(area.lines)},
+            {.text = " kr", .muted = true}};
     };
     Figures out;
     out.figures.push_back(
         {words("note.figure.cost", {{"years", words.number(source.answer.years)}}),
-            thousands(area.cost)});
+            amount(area.cost)});
     out.figures.push_back({words("portfolio.fact.move"),
         {{.text = words.number(area.users_who_move), .marked = today && today->marked},
             {.text = " " + words("note.figure.of_users", {{"users", words.number(area.users)}}),
@@ -164,7 +164,7 @@ Figures figures_of(const NoteOfArea& note) {
     if (area.second && area.margin)
         out.figures.push_back(
             {words("note.figure.second", {{"second", choice_of(words, *area.second)}}),
-                thousands(*area.margin, "+")});
+                amount(*area.margin, "+")});
     return out;
 }
 

@@ -188,9 +188,7 @@ void add_rest(CLI::App& program, Options& o, Run& run) {
     auto* report = program.add_subcommand(
         "report", "a report as .html, .pdf, .docx or .xlsx, by the file's ending");
     report->add_option("KEY", o.report.key)->required();
-    report
-        ->add_option("KIND", o.report.kind,
-            "comparison or decision-note (not .xlsx)")
+    report->add_option("KIND", o.report.kind, "comparison or decision-note (not .xlsx)")
         ->required()
         ->check(CLI::IsMember({"comparison", "decision-note"}));
     report->add_option(

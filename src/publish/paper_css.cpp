@@ -21,6 +21,7 @@ tbody+tbody,tbody+tfoot,tfoot th,tfoot td{border-top:.75pt solid #9b9da0}
 td.on{background:#e6f1ee}
 .said{break-inside:auto}
 section.l3{break-inside:avoid}
+@page{@bottom-left{width:80%}@bottom-right{width:20%}}
 .said>ul,thead,tbody:first-of-type tr:first-child,.l3>p:not(:last-child){break-before:auto;break-after:auto}
 )css";
 

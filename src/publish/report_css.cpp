@@ -153,7 +153,7 @@ tr,.figures,li,caption{break-inside:avoid}
 .np{break-before:page}
 .upright section.l2.np{margin-top:0}
 .upright .np h2{font-size:16pt}
-.upright tbody{break-inside:avoid}
+.upright tbody+tbody{break-inside:avoid}
 .room{height:15pt}
 caption,tr.g{break-after:avoid}
 tfoot{break-before:avoid}

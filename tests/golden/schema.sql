@@ -488,6 +488,259 @@ CREATE TABLE "legal_parameter" (
     "extra" TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE "project_cost" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "project" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "group" TEXT NOT NULL,
+    "area" INTEGER,
+    "year" INTEGER NOT NULL,
+    "month" INTEGER,
+    "owner" INTEGER,
+    "cost_kind" TEXT NOT NULL,
+    "stage" TEXT NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "allocation_key" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "figures_source" TEXT,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "project_users" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "project" TEXT NOT NULL,
+    "municipality" INTEGER NOT NULL,
+    "year" INTEGER NOT NULL,
+    "users" INTEGER NOT NULL,
+    "source" TEXT NOT NULL,
+    "figures_source" TEXT,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "user_identities" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "municipality" INTEGER NOT NULL,
+    "year" INTEGER NOT NULL,
+    "identities" INTEGER NOT NULL,
+    "source" TEXT NOT NULL,
+    "figures_source" TEXT,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "driver_value" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "driver" TEXT NOT NULL,
+    "municipality" INTEGER NOT NULL,
+    "year" INTEGER NOT NULL,
+    "value" INTEGER NOT NULL,
+    "source" TEXT NOT NULL,
+    "figures_source" TEXT,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "allocation_key" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "group" TEXT,
+    "name" TEXT NOT NULL,
+    "formula" TEXT NOT NULL,
+    "cap" INTEGER,
+    "floor" INTEGER,
+    "from_year" INTEGER,
+    "to_year" INTEGER,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "closed_year" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "year" INTEGER NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "investment" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "year" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "lifetime" INTEGER NOT NULL,
+    "owner" INTEGER,
+    "source" TEXT NOT NULL,
+    "figures_source" TEXT,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "price_index" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "cost_kind" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "percent" INTEGER NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "one_off_cost" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "joining" INTEGER,
+    "category" TEXT NOT NULL,
+    "item" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "type" TEXT NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "low" INTEGER,
+    "high" INTEGER,
+    "source" TEXT NOT NULL,
+    "figures_source" TEXT,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "alone_cost" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "municipality" INTEGER NOT NULL,
+    "alternative" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "type" TEXT NOT NULL,
+    "item" TEXT NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "source" TEXT NOT NULL,
+    "figures_source" TEXT,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "key_figure" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "value" INTEGER NOT NULL,
+    "unit" TEXT NOT NULL,
+    "from" TEXT,
+    "to" TEXT,
+    "source" TEXT NOT NULL,
+    "figures_source" TEXT,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "device" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "municipality" INTEGER NOT NULL,
+    "model" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "purchase_year" INTEGER,
+    "place" TEXT NOT NULL,
+    "use" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+    "source" TEXT NOT NULL,
+    "figures_source" TEXT,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "licence" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "municipality" INTEGER,
+    "name" TEXT NOT NULL,
+    "metric" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+    "maintained" INTEGER,
+    "upgradable" INTEGER,
+    "source" TEXT NOT NULL,
+    "figures_source" TEXT,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "network_line" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "municipality" INTEGER,
+    "location" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "mbit" INTEGER,
+    "leads_to" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "figures_source" TEXT,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "infrastructure" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "municipality" INTEGER,
+    "kind" TEXT NOT NULL,
+    "solution" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "organisation_unit" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "person_years" INTEGER,
+    "apprentices" INTEGER,
+    "task" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "figures_source" TEXT,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "directory_source" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "scope" TEXT NOT NULL,
+    "users" INTEGER,
+    "source" TEXT NOT NULL,
+    "figures_source" TEXT,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE "role_grant" (
     "id" INTEGER PRIMARY KEY NOT NULL,
     "entry" INTEGER NOT NULL,

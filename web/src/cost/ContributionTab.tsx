@@ -171,7 +171,7 @@ function AheadTable({ found }: { found: ContributionAnswer }) {
     <section className="part" aria-labelledby="ahead">
       <div className="h2row"><h2 id="ahead">{t("contribution.ahead")}</h2><span className="note">{t("contribution.ahead.note")}</span></div>
       <div className="scroll" tabIndex={0} role="region" aria-label={t("contribution.ahead")}>
-        <Table className="t years" data-color="neutral">
+        <Table className="t years" data-color="neutral" style={{ minWidth: 640 }}>
           <caption className="sr">{t("contribution.ahead")}</caption>
           <thead><tr><th scope="col">{t("contribution.owner")}</th><th scope="col" className="num">{found.year}</th>{found.ahead.map((y) => <th key={y.year} scope="col" className="num">{y.year}{y.prolonged && <span className="note line">{t("contribution.prolonged")}</span>}</th>)}</tr></thead>
           <tbody>
@@ -198,12 +198,12 @@ function Investments({ found }: { found: ContributionAnswer }) {
       <div className="h2row"><h2 id="investments">{t("contribution.investments", { year: found.year })}</h2><span className="note">{t("contribution.investments.note")}</span></div>
       <BlockTable>
         <caption className="sr">{t("contribution.investments", { year: found.year })}</caption>
-        <thead><tr><th scope="col">{t("investment.name")}</th><th scope="col">{t("investment.kind")}</th><th scope="col" className="num">{t("investment.year")}</th><th scope="col" className="num">{t("investment.amount")}</th><th scope="col" className="num">{t("investment.lifetime")}</th><th scope="col" className="num">{t("contribution.depreciation", { year: found.year })}</th><th scope="col">{t("contribution.who")}</th></tr></thead>
+        <thead><tr><th scope="col">{t("investment.name")}</th><th scope="col">{t("investment.kind")}</th><th scope="col" className="num">{t("investment.year")}</th><th scope="col" className="num">{t("contribution.invested", { year: found.year })}</th><th scope="col" className="num">{t("investment.lifetime")}</th><th scope="col" className="num">{t("contribution.depreciation", { year: found.year })}</th><th scope="col">{t("contribution.who")}</th></tr></thead>
         <tbody>
           {found.investments.map((i) => (
             <tr key={i.id}>
               <th scope="row"><CostFigure marked={found.marked} rows={[{ kind: "investment", id: i.id }]}>{i.name}</CostFigure></th><td data-k={t("investment.kind")}>{t(`choice.investment_kind.${i.kind}`)}</td><td className="num" data-k={t("investment.year")}>{i.year}</td>
-              <td className="num" data-k={t("investment.amount")}>{whole(i.amount)}</td><td className="num" data-k={t("investment.lifetime")}>{i.lifetime}</td><td className="num" data-k={t("contribution.depreciation", { year: found.year })}>{whole(i.depreciation)}</td>
+              <td className="num" data-k={t("contribution.invested", { year: found.year })}>{whole(i.amount)}</td><td className="num" data-k={t("investment.lifetime")}>{i.lifetime}</td><td className="num" data-k={t("contribution.depreciation", { year: found.year })}>{whole(i.depreciation)}</td>
               <td data-k={t("contribution.who")}>{i.shares.length ? i.shares.map((s) => `${s.owner} ${whole(s.depreciation)}`).join(", ") : t("contribution.who.unknown")}</td>
             </tr>
           ))}

@@ -20,7 +20,7 @@ export function Why({ found, owner }: { found: ContributionAnswer; owner: OwnerC
       <Table className="t wy" data-color="neutral">
         <caption className="sr">{t("contribution.why.caption", { owner: owner.owner })}</caption>
         <tbody>
-          {owner.lines.map((line) => {
+          {inOrder(owner.lines).map((line) => {
             const open = search.hvorfor === line.cost_project;
             return (
               <Fragment key={line.cost_project}>
@@ -40,6 +40,9 @@ export function Why({ found, owner }: { found: ContributionAnswer; owner: OwnerC
     </aside>
   );
 }
+
+/** The base that all share first. */
+const inOrder = (lines: readonly ContributionLineView[]) => [...lines].sort((a, b) => Number(a.group !== "base") - Number(b.group !== "base"));
 
 type T = (key: string, values?: Record<string, unknown>) => string;
 

@@ -14,7 +14,11 @@ export type ChoiceKind = "product" | "new_procurement" | "deferred";
 export type ChooseStatus = "optimal" | "feasible" | "infeasible" | "unknown";
 export type CooperationKind = "merger" | "shared_operation";
 export type CostPart = "kept" | "fixed" | "moved_in" | "training" | "conversion" | "procurement" | "exposure" | "integrations" | "breaks" | "score";
+export type CostStage = "budget" | "forecast" | "actual";
 export type Criticality = "low" | "medium" | "high" | "life_and_health";
+export type DevicePlace = "administration" | "health" | "school" | "other";
+export type DeviceType = "laptop" | "desktop" | "thin_client" | "tablet" | "other";
+export type DeviceUse = "employee" | "teacher" | "pupil" | "shared";
 export type DifferenceKind = "valid" | "known";
 export type Extension = "yes" | "no" | "unclear";
 export type FieldKind = "boolean" | "integer" | "money" | "date" | "text" | "choice" | "reference" | "fraction" | "any" | "object" | "list" | "decimal";
@@ -23,14 +27,20 @@ export type FoundKind = "area" | "municipality" | "product" | "supplier" | "usag
 export type Hosting = "local" | "joint" | "cloud";
 export type IntegrationKind = "api" | "message" | "file" | "manual";
 export type IntegrationScope = "all" | "area" | "product" | "municipality" | "component";
+export type InvestmentKind = "core" | "application" | "own";
+export type KeyGroup = "application" | "base" | "deviating" | "core_investment" | "application_investment" | "own_investment";
 export type LedgerGroup = "personnel" | "competitive" | "income" | "investment";
 export type LegalReview = "reviewed" | "not_reviewed" | "not_mapped";
 export type LegalRule = "act_threshold" | "national_threshold" | "eea_threshold" | "clear_clause" | "small_change" | "largest_fee";
+export type LicenceMetric = "user" | "device" | "concurrent" | "server" | "core" | "site";
+export type LineLimit = "none" | "cap" | "floor";
+export type LineType = "fibre" | "adsl" | "vdsl" | "copper" | "radio" | "mobile" | "missing" | "other";
 export type NoticeState = "ahead" | "passed" | "unknown_terms" | "open_ended" | "ended";
 export type OperatorKind = "own" | "joint_operation" | "supplier";
 export type Origin = "document" | "derived" | "example" | "measured" | "estimate";
 export type Portfolio = "joint" | "local";
 export type ProcurementVerdict = "extend" | "minor_change" | "compete" | "unclear";
+export type ProjectGroup = "base" | "application";
 export type PromiseState = "kept" | "broken" | "not_applicable" | "not_stated";
 export type RateKind = "internal_hour" | "training_per_user" | "conversion_per_system" | "procurement" | "procurement_user_year" | "lost_integration" | "horizon" | "discount_rate" | "fee_probability" | "largest_fee" | "survey_share" | "survey_answers" | "point_value" | "fixed_share";
 export type Reach = "own" | "joint" | "everything";
@@ -44,6 +54,7 @@ export type TokenScope = "read" | "write";
 export type Verdict = "same" | "same_product" | "same_supplier" | "different" | "gap" | "not_mapped";
 export type ViewReach = "own" | "shared" | "standard";
 export type WantedField = "product" | "supplier" | "version" | "hosting" | "operator" | "users" | "criticality" | "way_of_working" | "personal_data" | "contract";
+export type WhatIfKind = "driver" | "price" | "key" | "membership";
 
 export interface Absence {
   id: number;
@@ -133,6 +144,38 @@ export interface AlikeView {
   gone: NameSide;
 }
 
+export interface AllocationKey {
+  id: number;
+  entry: number;
+  cooperation: number;
+  group: KeyGroup | null;
+  name: string;
+  formula: string;
+  cap: number | null;
+  floor: number | null;
+  from_year: number | null;
+  to_year: number | null;
+  source: Origin;
+  remark: string;
+  extra: string;
+}
+
+export interface AloneCost {
+  id: number;
+  entry: number;
+  cooperation: number;
+  municipality: number;
+  alternative: string;
+  year: number;
+  type: BudgetType;
+  item: string;
+  amount: number;
+  source: Origin;
+  figures_source: Origin | null;
+  remark: string;
+  extra: string;
+}
+
 export interface Alternative {
   id: number;
   entry: number;
@@ -167,6 +210,10 @@ export interface AlternativeScore {
 export interface AlternativeView {
   cost: number;
   areas: AlternativeAreaView[];
+}
+
+export interface AlternativesAnswer {
+  subjects: WeighedSubjectView[];
 }
 
 export interface AreaMoved {
@@ -572,6 +619,16 @@ export interface ChosenAreaView {
   candidates: CandidateView[];
 }
 
+export interface ClosedYear {
+  id: number;
+  entry: number;
+  cooperation: number;
+  year: number;
+  source: Origin;
+  remark: string;
+  extra: string;
+}
+
 export interface ColumnChoice {
   file: string;
   sheet: string;
@@ -746,6 +803,52 @@ export interface ContradictionView {
   areas: string[];
 }
 
+export interface ContributionAnswer {
+  year: number;
+  years: number[];
+  stage: CostStage;
+  total: number;
+  marked: boolean;
+  owners: OwnerContributionView[];
+  unit_prices: UnitPriceView[];
+  not_run: NotRunView[];
+  investments: InvestmentView[];
+  ahead: YearAheadView[];
+}
+
+export interface ContributionChangeView {
+  before: number;
+  projects: number;
+  members: number;
+  share: number;
+  cost: number;
+}
+
+export interface ContributionLineView {
+  cost_project: string;
+  name: string;
+  group: ProjectGroup;
+  key: string;
+  driver: string;
+  value: number | null;
+  of: number | null;
+  amount: number;
+  total: number;
+  fixed: number | null;
+  limited: LineLimit;
+  parts: ContributionPartView[];
+  rows: CostSource[];
+}
+
+export interface ContributionPartView {
+  driver: string;
+  share: number;
+  value: number;
+  weight: number;
+  of: number;
+  rows: CostSource[];
+}
+
 export interface Cooperation {
   id: number;
   entry: number;
@@ -767,6 +870,11 @@ export interface CooperationRef {
   target_date: string | null;
   host: string | null;
   legal_form: string;
+}
+
+export interface CostSource {
+  kind: string;
+  id: number;
 }
 
 export interface CourseDegree {
@@ -808,6 +916,23 @@ export interface DeviationView {
   until: string | null;
 }
 
+export interface Device {
+  id: number;
+  entry: number;
+  cooperation: number;
+  municipality: number;
+  model: string;
+  type: DeviceType;
+  purchase_year: number | null;
+  place: DevicePlace;
+  use: DeviceUse;
+  count: number;
+  source: Origin;
+  figures_source: Origin | null;
+  remark: string;
+  extra: string;
+}
+
 export interface DifferenceGroup {
   entity: string;
   municipality: string;
@@ -828,9 +953,36 @@ export interface DifferencePage {
   known: KnownDifference | null;
 }
 
+export interface DirectorySource {
+  id: number;
+  entry: number;
+  cooperation: number;
+  name: string;
+  scope: string;
+  users: number | null;
+  source: Origin;
+  figures_source: Origin | null;
+  remark: string;
+  extra: string;
+}
+
 export interface DoneBy {
   id: number;
   name: string;
+}
+
+export interface DriverValue {
+  id: number;
+  entry: number;
+  cooperation: number;
+  driver: string;
+  municipality: number;
+  year: number;
+  value: number;
+  source: Origin;
+  figures_source: Origin | null;
+  remark: string;
+  extra: string;
 }
 
 export interface EditAnswer {
@@ -908,6 +1060,56 @@ export interface ErrorView {
   code: string;
   text: Sentence;
   request: string;
+}
+
+export interface EstimateItem {
+  category: string;
+  item: string;
+  year: number;
+  kind: BudgetType;
+  amount: number;
+  low: number;
+  high: number;
+  rule: string;
+  rule_en: string;
+  marked: boolean;
+  yearly: boolean;
+}
+
+export interface EstimatePage {
+  may_join: string[];
+  joining: string;
+  date: string | null;
+  items: EstimateItem[];
+  devices: EstimatedDevices;
+}
+
+export interface EstimatedDevices {
+  pcs: number;
+  models: number;
+  replaced: number;
+  replaced_by_age: number;
+  replaced_by_few_of_model: number;
+  kept: number;
+  models_kept: number;
+  image_days: number;
+  thin_clients_kept: number;
+  cabinets: number;
+  of_unknown_age: number;
+}
+
+export interface ExplainedAmount {
+  owner: string;
+  cost_project: string;
+  year: number;
+  amount: number;
+  steps: ExplainedStepView[];
+}
+
+export interface ExplainedStepView {
+  code: string;
+  text: Sentence;
+  rows: CostSource[];
 }
 
 export interface FieldChange {
@@ -1060,6 +1262,19 @@ export interface ImportOrder {
   sheets: SheetChoice[];
 }
 
+export interface Infrastructure {
+  id: number;
+  entry: number;
+  cooperation: number;
+  municipality: number | null;
+  kind: string;
+  solution: string;
+  status: string;
+  source: Origin;
+  remark: string;
+  extra: string;
+}
+
 export interface Integration {
   id: number;
   entry: number;
@@ -1158,6 +1373,39 @@ export interface IntegrationView {
   remark: string;
 }
 
+export interface Investment {
+  id: number;
+  entry: number;
+  cooperation: number;
+  year: number;
+  kind: InvestmentKind;
+  name: string;
+  amount: number;
+  lifetime: number;
+  owner: number | null;
+  source: Origin;
+  figures_source: Origin | null;
+  remark: string;
+  extra: string;
+}
+
+export interface InvestmentShareView {
+  owner: string;
+  amount: number;
+  depreciation: number;
+}
+
+export interface InvestmentView {
+  id: number;
+  name: string;
+  kind: InvestmentKind;
+  year: number;
+  lifetime: number;
+  amount: number;
+  depreciation: number;
+  shares: InvestmentShareView[];
+}
+
 export interface JournalPage {
   entries: EntryView[];
   total: number;
@@ -1179,6 +1427,21 @@ export interface KeptProductView {
   product_id: number;
   serves: string[];
   moves_in: string[];
+}
+
+export interface KeyFigure {
+  id: number;
+  entry: number;
+  cooperation: number;
+  name: string;
+  value: number;
+  unit: string;
+  from: string | null;
+  to: string | null;
+  source: Origin;
+  figures_source: Origin | null;
+  remark: string;
+  extra: string;
 }
 
 export interface KindCount {
@@ -1271,6 +1534,22 @@ export interface LegalParameter {
   to: string | null;
   basis: string;
   read_in: string;
+  remark: string;
+  extra: string;
+}
+
+export interface Licence {
+  id: number;
+  entry: number;
+  cooperation: number;
+  municipality: number | null;
+  name: string;
+  metric: LicenceMetric;
+  count: number;
+  maintained: boolean | null;
+  upgradable: boolean | null;
+  source: Origin;
+  figures_source: Origin | null;
   remark: string;
   extra: string;
 }
@@ -1496,6 +1775,28 @@ export interface NamesPage {
   refused: NameRefused[];
 }
 
+export interface NetworkLine {
+  id: number;
+  entry: number;
+  cooperation: number;
+  municipality: number | null;
+  location: string;
+  type: LineType;
+  mbit: number | null;
+  leads_to: string;
+  source: Origin;
+  figures_source: Origin | null;
+  remark: string;
+  extra: string;
+}
+
+export interface NotRunView {
+  cost_project: string;
+  name: string;
+  owner: string;
+  amount: number;
+}
+
 export interface NoticeView {
   contract: number;
   municipality: string;
@@ -1510,6 +1811,24 @@ export interface NumberedPromise {
   promise: string;
 }
 
+export interface OneOffCost {
+  id: number;
+  entry: number;
+  cooperation: number;
+  joining: number | null;
+  category: string;
+  item: string;
+  year: number;
+  type: BudgetType;
+  amount: number;
+  low: number | null;
+  high: number | null;
+  source: Origin;
+  figures_source: Origin | null;
+  remark: string;
+  extra: string;
+}
+
 export interface OpenCooperation {
   key: string;
   name: string;
@@ -1518,6 +1837,20 @@ export interface OpenCooperation {
   host: string | null;
   legal_form: string;
   may: Action[];
+}
+
+export interface OrganisationUnit {
+  id: number;
+  entry: number;
+  cooperation: number;
+  name: string;
+  person_years: number | null;
+  apprentices: number | null;
+  task: string;
+  source: Origin;
+  figures_source: Origin | null;
+  remark: string;
+  extra: string;
 }
 
 export interface OverlapView {
@@ -1564,6 +1897,25 @@ export interface OwedUsage {
   missing: WantedField[];
 }
 
+export interface OwnerAheadView {
+  owner: string;
+  amount: number;
+}
+
+export interface OwnerContributionView {
+  owner: string;
+  municipality: number;
+  days: number;
+  amount: number;
+  base: number;
+  applications: number;
+  own: number;
+  change: ContributionChangeView;
+  investments: number;
+  depreciation: number;
+  lines: ContributionLineView[];
+}
+
 export interface PasswordChange {
   old_password: string;
   new_password: string;
@@ -1599,6 +1951,15 @@ export interface PersonsChoiceView {
   reason: string;
 }
 
+export interface PointsGivenView {
+  criterion: string;
+  points: number | null;
+  share: number;
+  reason: string;
+  marked: boolean;
+  rows: RowBehindView[];
+}
+
 export interface PriceFlipView {
   of_chosen: boolean;
   product: string | null;
@@ -1606,6 +1967,18 @@ export interface PriceFlipView {
   at: number;
   text: Sentence;
   rows: RowBehindView[];
+}
+
+export interface PriceIndex {
+  id: number;
+  entry: number;
+  cooperation: number;
+  cost_kind: string;
+  year: number;
+  percent: number;
+  source: Origin;
+  remark: string;
+  extra: string;
 }
 
 export interface ProblemView {
@@ -1692,6 +2065,41 @@ export interface ProgrammeFunds {
   to: string | null;
   amount: number;
   source: Origin;
+  remark: string;
+  extra: string;
+}
+
+export interface ProjectCost {
+  id: number;
+  entry: number;
+  cooperation: number;
+  project: string;
+  name: string;
+  group: ProjectGroup;
+  area: number | null;
+  year: number;
+  month: number | null;
+  owner: number | null;
+  cost_kind: string;
+  stage: CostStage;
+  amount: number;
+  allocation_key: string;
+  source: Origin;
+  figures_source: Origin | null;
+  remark: string;
+  extra: string;
+}
+
+export interface ProjectUsers {
+  id: number;
+  entry: number;
+  cooperation: number;
+  project: string;
+  municipality: number;
+  year: number;
+  users: number;
+  source: Origin;
+  figures_source: Origin | null;
   remark: string;
   extra: string;
 }
@@ -2193,6 +2601,11 @@ export interface TokenView {
   secret: string | null;
 }
 
+export interface TurningWeightView {
+  at: number;
+  first: string;
+}
+
 export interface UnansweredArea {
   area: string;
   area_name: string;
@@ -2208,6 +2621,15 @@ export interface UndoAnswer {
 
 export interface UndoRequest {
   batch: number;
+}
+
+export interface UnitPriceView {
+  cost_project: string;
+  name: string;
+  driver: string;
+  total: number;
+  of: number;
+  price: number;
 }
 
 export interface UploadFile {
@@ -2316,6 +2738,19 @@ export interface UsageView {
   missing: WantedField[];
 }
 
+export interface UserIdentities {
+  id: number;
+  entry: number;
+  cooperation: number;
+  municipality: number;
+  year: number;
+  identities: number;
+  source: Origin;
+  figures_source: Origin | null;
+  remark: string;
+  extra: string;
+}
+
 export interface ValidDifference {
   before: StandingView;
   after: StandingView;
@@ -2346,6 +2781,15 @@ export interface ViewSetting {
   value: string;
 }
 
+export interface WeighedAlternativeView {
+  place: number;
+  name: string;
+  description: string;
+  total: number | null;
+  points: PointsGivenView[];
+  missing: string[];
+}
+
 export interface WeighedArea {
   area: string;
   area_name: string;
@@ -2355,12 +2799,28 @@ export interface WeighedArea {
   choice_tried: string;
 }
 
+export interface WeighedCriterionView {
+  criterion: string;
+  weight: number;
+  share: number;
+  turn: TurningWeightView | null;
+  rows: RowBehindView[];
+}
+
 export interface WeighedProduct {
   product: string;
   stored: number | null;
   tried: number | null;
   chosen_stored: boolean;
   chosen_tried: boolean;
+}
+
+export interface WeighedSubjectView {
+  subject: string;
+  criteria: WeighedCriterionView[];
+  alternatives: WeighedAlternativeView[];
+  margin: number | null;
+  missing: number;
 }
 
 export interface WeightView {
@@ -2380,6 +2840,50 @@ export interface WeightsPage {
   cost_tried: number | null;
   point_value: number;
   may_change: boolean;
+}
+
+export interface WhatIfAnswer {
+  stage: CostStage;
+  years: WhatIfYear[];
+}
+
+export interface WhatIfChange {
+  kind: WhatIfKind;
+  owner: string;
+  cost_project: string;
+  driver: string;
+  year: number | null;
+  value: number | null;
+  amount: number | null;
+  group: KeyGroup | null;
+  key: string;
+  formula: string;
+  cap: number | null;
+  floor: number | null;
+  joined: string | null;
+  left: string | null;
+}
+
+export interface WhatIfOrder {
+  year: number;
+  years: number;
+  stage: CostStage;
+  changes: WhatIfChange[];
+}
+
+export interface WhatIfOwner {
+  owner: string;
+  before: number;
+  after: number;
+  change: number;
+}
+
+export interface WhatIfYear {
+  year: number;
+  before: number;
+  after: number;
+  change: number;
+  owners: WhatIfOwner[];
 }
 
 export interface WorkProcess {
@@ -2412,4 +2916,11 @@ export interface WorkingGroup {
   source: Origin;
   remark: string;
   extra: string;
+}
+
+export interface YearAheadView {
+  year: number;
+  prolonged: boolean;
+  total: number;
+  owners: OwnerAheadView[];
 }
