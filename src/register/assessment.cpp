@@ -37,14 +37,15 @@ template <> const Entity& entity<Assessment>() {
         field<&Assessment::digital_lift>("digital_lift", points("digitalt_løft")),
         field<&Assessment::common_components>("common_components", points("felleskomponenter")),
         field<&Assessment::continued>("continued", {.column = "videreføres"}),
-        field<&Assessment::supported_until>("supported_until", {.column = "støttes_til"}),
         field<&Assessment::time_class>("time_class", {.column = "time"}),
         field<&Assessment::time_reason>(
             "time_reason", {.max_length = 400, .column = "time_begrunnelse"}),
         field<&Assessment::source>("source", {.column = "kilde", .blank_is_default = true}),
         field<&Assessment::figures_source>("figures_source", {.column = "kilde_tall"}),
         field<&Assessment::remark>("remark", {.column = "merknad"}),
-        field<&Assessment::extra>("extra"));
+        field<&Assessment::extra>("extra"),
+        // Last, as the store has it: it came when the others were there.
+        field<&Assessment::supported_until>("supported_until", {.column = "støttes_til"}));
     return e;
 }
 

@@ -33,12 +33,13 @@ template <> const Entity& entity<Criterion>() {
             field<&Criterion::subject>("subject", subject_rules),
             field<&Criterion::name>(
                 "name", {.max_length = 200, .required = true, .key = true, .column = "kriterium"}),
-            field<&Criterion::scenario>("scenario", {.key = true, .column = "scenario"}),
             field<&Criterion::weight>(
                 "weight", {.minimum = 0, .maximum = hundredths(1'000'000), .column = "vekt"}),
             field<&Criterion::source>("source", {.column = "kilde", .blank_is_default = true}),
             field<&Criterion::remark>("remark", {.column = "merknad"}),
-            field<&Criterion::extra>("extra"));
+            field<&Criterion::extra>("extra"),
+            // Last, as the store has it: it came when the others were there.
+            field<&Criterion::scenario>("scenario", {.key = true, .column = "scenario"}));
     return e;
 }
 

@@ -128,7 +128,7 @@ TEST_F(OldExport, ChoicesComeInAFileToo) {
         const char *line, *code;
     };
     const Row rows[] = {{"systemer:1;brukere;min", "not_a_row_of_this"},
-        {"brukere:1@2;brukere;min", "not_a_row_of_this"},
+        {"maskiner:1@2;brukere;min", "not_a_row_of_this"},
         {"systemer:1@2;brukarar;min", "unknown_field"},
         {"systemer:1@2;brukere;begge", "unknown_choice"}};
     for (const auto& r : rows) {

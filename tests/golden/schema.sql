@@ -362,13 +362,13 @@ CREATE TABLE "assessment" (
     "digital_lift" INTEGER,
     "common_components" INTEGER,
     "continued" INTEGER,
-    "supported_until" TEXT,
     "time_class" TEXT,
     "time_reason" TEXT NOT NULL,
     "source" TEXT NOT NULL,
     "figures_source" TEXT,
     "remark" TEXT NOT NULL,
-    "extra" TEXT NOT NULL
+    "extra" TEXT NOT NULL,
+    "supported_until" TEXT
 ) STRICT;
 
 CREATE TABLE "choice_rule" (
@@ -440,11 +440,11 @@ CREATE TABLE "criterion" (
     "cooperation" INTEGER NOT NULL,
     "subject" TEXT NOT NULL,
     "name" TEXT NOT NULL,
-    "scenario" INTEGER,
     "weight" INTEGER NOT NULL,
     "source" TEXT NOT NULL,
     "remark" TEXT NOT NULL,
-    "extra" TEXT NOT NULL
+    "extra" TEXT NOT NULL,
+    "scenario" INTEGER
 ) STRICT;
 
 CREATE TABLE "alternative" (

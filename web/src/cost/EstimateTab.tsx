@@ -50,7 +50,7 @@ function Estimate({ page }: { page: EstimatePage }) {
         <Figure term={t("estimate.pcs")} notes={[t("estimate.models", { models: number(d.models) })]}>{number(d.pcs)}</Figure>
         <Figure term={t("estimate.replaced")} notes={[t("estimate.replaced.why", { age: number(d.replaced_by_age), few: number(d.replaced_by_few_of_model) })]}>{number(d.replaced)}</Figure>
         <Figure term={t("estimate.kept")} notes={[t("estimate.kept.what", { models: number(d.models_kept), days: number(d.image_days) })]}>{number(d.kept)}</Figure>
-        <Figure term={t("estimate.cabinets")} notes={[t("estimate.thin_clients_kept", { count: d.thin_clients_kept })]}>{number(d.cabinets)}</Figure>
+        <Figure term={t("estimate.count.cabinets")} notes={[t("estimate.thin_clients_kept", { count: d.thin_clients_kept })]}>{number(d.cabinets)}</Figure>
       </dl>
       <Items items={page.items} />
     </>

@@ -285,13 +285,13 @@ export interface Assessment {
   digital_lift: number | null;
   common_components: number | null;
   continued: boolean | null;
-  supported_until: string | null;
   time_class: TimeClass | null;
   time_reason: string;
   source: Origin;
   figures_source: Origin | null;
   remark: string;
   extra: string;
+  supported_until: string | null;
 }
 
 export interface Attachment {
@@ -889,11 +889,11 @@ export interface Criterion {
   cooperation: number;
   subject: string;
   name: string;
-  scenario: number | null;
   weight: number;
   source: Origin;
   remark: string;
   extra: string;
+  scenario: number | null;
 }
 
 export interface CriterionView {
