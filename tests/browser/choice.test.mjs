@@ -1,6 +1,6 @@
 // The portfolio that costs least, and why: from the board to an area, to the rows a figure came from.
 import assert from "node:assert/strict";
-import { open, withPage } from "./browser.mjs";
+import { axeFindings, open, withPage } from "./browser.mjs";
 import { get, post } from "./people.mjs";
 
 export const tests = [
@@ -74,11 +74,13 @@ export const tests = [
       await page.getByRole("button", { name: "Lagre valget" }).press("Enter");
       await page.getByText(/^WinMed Helse er valgt for hånd/).waitFor();
       assert.match(await page.locator("th.rec").innerText(), /WinMed Helse[\s\S]*Valgt/);
+      assert.deepEqual(await axeFindings(page), []);
 
       await open(page, "/nye-asker/valg?fane=scenarioer&en=Pr%C3%B8ve");
       await page.getByText("Ulike valg på 1 av 20 fagområder").waitFor();
       const different = page.getByRole("region", { name: "Valgene side ved side" }).getByRole("row", { name: /Helsestasjon/ });
       assert.match(await different.innerText(), /WinMed Helse[\s\S]*arbeidsmåte: A[\s\S]*Slik Røyken arbeider[\s\S]*HsPro/);
+      assert.deepEqual(await axeFindings(page), []);
       const figure = (name) => page.getByRole("region", { name: "Tallene side ved side" }).getByRole("row", { name });
       assert.match(await figure(/^Brukere som må bytte/).innerText(), /\+85/);
       assert.match(await figure(/^Nåverdi over 5 år/).innerText(), /dårligere/);

@@ -1,6 +1,6 @@
 // Who pays what in a joint operation: from the sum to the line, the step and the rows; what would be otherwise; what joining takes.
 import assert from "node:assert/strict";
-import { open, withPage } from "./browser.mjs";
+import { axeFindings, open, sidewaysScroll, withPage } from "./browser.mjs";
 
 const oere = (text) => Number(text.replace(/[^\d,−-]/g, "").replace("−", "-").replace(",", "")) * (text.includes(",") ? 1 : 100);
 
@@ -60,6 +60,8 @@ export const tests = [
       await effect.waitFor();
       const first = async (name) => oere((await effect.getByRole("row", { name: new RegExp(`^${name}`) }).locator("td b, td").first().innerText()).split("\n")[0]);
       assert.ok((await first("Sande")) > 0);
+      assert.deepEqual(await axeFindings(page), []);
+      assert.deepEqual(await sidewaysScroll(page), []);
       assert.ok((await first("Drammen")) < 0);
       assert.equal(await first("Sum"), 0, "the cost is the same");
       await page.getByRole("button", { name: /^Ta bort: Sande har/ }).press("Enter");

@@ -136,8 +136,8 @@ function UnitPrices({ found, chosen }: { found: ContributionAnswer; chosen: Owne
   const { t } = useTranslation();
   const valueOf = (owner: OwnerContributionView, project: string) => owner.lines.find((l) => l.cost_project === project)?.value ?? null;
   return (
-    <section className="part" aria-labelledby="prices">
-      <div className="h2row"><h2 id="prices">{t("contribution.prices", { year: found.year })}</h2><span className="note">{t("contribution.prices.note")}</span></div>
+    <section className="part">
+      <div className="h2row"><h2>{t("contribution.prices", { year: found.year })}</h2><span className="note">{t("contribution.prices.note")}</span></div>
       <div className="scroll" tabIndex={0} role="region" aria-label={t("contribution.prices", { year: found.year })}>
         <Table className="t prices" data-color="neutral" style={{ minWidth: 640 + found.owners.length * 90 }}>
           <caption className="sr">{t("contribution.prices.caption")}</caption>
@@ -168,8 +168,8 @@ function AheadTable({ found }: { found: ContributionAnswer }) {
   if (found.ahead.length === 0) return null;
   const names = [...new Set([...found.owners.map((o) => o.owner), ...found.ahead.flatMap((y) => y.owners.map((o) => o.owner))])];
   return (
-    <section className="part" aria-labelledby="ahead">
-      <div className="h2row"><h2 id="ahead">{t("contribution.ahead")}</h2><span className="note">{t("contribution.ahead.note")}</span></div>
+    <section className="part">
+      <div className="h2row"><h2>{t("contribution.ahead")}</h2><span className="note">{t("contribution.ahead.note")}</span></div>
       <div className="scroll" tabIndex={0} role="region" aria-label={t("contribution.ahead")}>
         <Table className="t years" data-color="neutral" style={{ minWidth: 640 }}>
           <caption className="sr">{t("contribution.ahead")}</caption>

@@ -68,8 +68,8 @@ function Items({ items }: { items: readonly EstimateItem[] }) {
   const marked = items.some((i) => i.marked);
   const sum = (some: readonly EstimateItem[], what: "amount" | "low" | "high") => some.reduce((all, i) => all + i[what], 0);
   return (
-    <section className="part" aria-labelledby="items">
-      <div className="h2row"><h2 id="items">{t("estimate.items")}</h2><span className="note">{t("contribution.kroner")}</span></div>
+    <section className="part">
+      <div className="h2row"><h2>{t("estimate.items")}</h2><span className="note">{t("contribution.kroner")}</span></div>
       <div className="scroll" tabIndex={0} role="region" aria-label={t("estimate.items")}>
         <Table className="t cd" data-color="neutral" style={{ minWidth: 760 }}>
           <caption className="sr">{t("estimate.items")}</caption>

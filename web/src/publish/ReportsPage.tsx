@@ -7,13 +7,16 @@ import { apiPath } from "../shared/api";
 import { Head, useTitle } from "../shared/Page";
 
 const languages = ["nb", "en"] as const;
-const formats = ["html", "xlsx"] as const;
+const reports = [
+  ...(["html", "pdf", "docx", "xlsx"] as const).map((format) => ({ kind: "comparison", format }) as const),
+  ...(["html", "pdf", "docx"] as const).map((format) => ({ kind: "decision-note", format }) as const),
+];
 
 export function ReportsPage() {
   const { t } = useTranslation();
   const { key, when } = useAddress();
   useTitle(t("nav.reports"), useCooperation()?.name);
-  const address = (format: string, lang: string) => apiPath(`${key}/report/comparison.${format}`, { lang, ...when });
+  const address = (kind: string, format: string, lang: string) => apiPath(`${key}/report/${kind}.${format}`, { lang, ...when });
   return (
     <>
       <Head title={t("nav.reports")} lead={t("reports.lead")} />
@@ -21,12 +24,12 @@ export function ReportsPage() {
         <caption className="sr">{t("nav.reports")}</caption>
         <thead><tr><th scope="col">{t("reports.report")}</th><th scope="col">{t("reports.what")}</th>{languages.map((lang) => <th scope="col" key={lang}>{t(`reports.language.${lang}`)}</th>)}</tr></thead>
         <tbody>
-          {formats.map((format) => (
-            <tr key={format}>
-              <th scope="row">{t("reports.comparison")}, {t(`reports.format.${format}`)}</th>
-              <td data-k={t("reports.what")}>{t(`reports.what.${format}`)}</td>
+          {reports.map(({ kind, format }) => (
+            <tr key={kind + format}>
+              <th scope="row">{t(`reports.${kind}`)}, {t(`reports.format.${format}`)}</th>
+              <td data-k={t("reports.what")}>{t(`reports.what.${kind}.${format}`)}</td>
               {languages.map((lang) => (
-                <td key={lang} data-k={t(`reports.language.${lang}`)}><a href={address(format, lang)} hrefLang={lang}>{t("reports.open", { format: t(`reports.format.${format}`), language: t(`reports.language.${lang}`) })}</a></td>
+                <td key={lang} data-k={t(`reports.language.${lang}`)}><a href={address(kind, format, lang)} hrefLang={lang}>{t("reports.open", { report: t(`reports.${kind}`), format: t(`reports.format.${format}`), language: t(`reports.language.${lang}`) })}</a></td>
               ))}
             </tr>
           ))}
