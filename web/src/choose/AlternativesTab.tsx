@@ -10,6 +10,7 @@ import { Bar } from "../shared/parts";
 import { To } from "../shared/To";
 import { ChoiceHead } from "./ChoiceHead";
 import { ToRows } from "./words";
+import "../compare/area.css";
 
 export function AlternativesTab() {
   const { t } = useTranslation();
@@ -49,13 +50,13 @@ function Subject({ subject }: { subject: WeighedSubjectView }) {
           <thead>
             <tr>
               <th scope="col">{t("portfolio.weights.criterion")}</th>
-              {alternatives.map((a) => <th key={a.name} scope="col" className={a.place === 1 ? "rec" : undefined}><span className="cn">{a.name}</span>{a.description && <span className="note">{a.description}</span>}</th>)}
+              {alternatives.map((a) => <th key={a.name} scope="col" className={a.place === 1 ? "rec" : undefined}><span className="cn">{a.name}</span>{a.description && <span className="note line">{a.description}</span>}</th>)}
               <th scope="col">{t("portfolio.alternatives.turns")}</th>
             </tr>
           </thead>
           <tbody>
             {criteria.map((c, i) => (
-              <tr key={c.criterion} className="scr">
+              <tr key={c.criterion}>
                 <th scope="row">{c.criterion} <span className="note"><ToRows rows={c.rows}>{percent(c.share)}</ToRows></span></th>
                 {alternatives.map((a) => <td key={a.name} className={a.place === 1 ? "rec" : undefined}><Points of={a.points[i]!} /></td>)}
                 <td>{c.turn ? t("portfolio.alternatives.turn", { weight: number(c.turn.at / 100, c.turn.at % 100 ? 2 : 0), first: c.turn.first }) : <span className="mute">{t("portfolio.alternatives.no_turn")}</span>}</td>
