@@ -70,7 +70,7 @@ function Figures({ found }: { found: ScenarioComparison }) {
           {found.one.figures.map((one, i) => {
             const other = found.other.figures[i]!;
             return (
-              <tr key={one.kind} className="nr">
+              <tr key={one.kind}>
                 <th scope="row">{t(`portfolio.figures.${one.kind}`, { years: found.years })}</th>
                 <td><Figure of={one} /></td><td><Figure of={other} /></td>
                 <td><Difference one={one} other={other} /></td>
