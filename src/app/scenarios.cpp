@@ -18,10 +18,6 @@ const CooperationPicture& picture_of(const Reading& reading) {
     return *reading.landscape->cooperations[reading.cooperation].picture;
 }
 
-bool may_change(const User& user, Id<Cooperation> cooperation) {
-    return authorise(user, action_to_change(entity<Scenario>()), {cooperation, {}, {}, {}, false});
-}
-
 std::string areas_said(const std::vector<std::string>& codes) {
     std::string all;
     for (const auto& code : codes) all += (all.empty() ? "" : ", ") + code;
@@ -32,11 +28,7 @@ std::string areas_said(const std::vector<std::string>& codes) {
 Result<ChoiceFound> answered(const ReadyChoice& choice) {
     auto found = find_best(choice.made, watcher_until(seconds_each));
     if (found.best.option_of.size() == choice.made.areas.size()) return found;
-    Problems problems;
-    for (const auto i : found.contradiction)
-        problems.push_back({"rules_contradict", {}, sentence_of(choice.made.rules[i].reason).nb});
-    if (problems.empty()) problems.push_back({"choice_stopped"});
-    return problems;
+    return no_choice(choose_answer(choice.basis, choice.made, found));
 }
 
 Result<WorkedOut> worked_out(const Reading& reading, const std::string& scenario) {
@@ -56,7 +48,8 @@ public:
     Changing(App& app, const User& user, const std::string& key)
         : app_(app), user_(user), key_(key), reading_(read(app, user, {key, {}, {}})) {
         if (!reading_) problems_ = reading_.problems;
-        if (reading_ && !may_change(user, cooperation())) problems_ = {{"forbidden"}};
+        if (reading_ && !may_change(user, entity<Scenario>(), cooperation()))
+            problems_ = {{"forbidden"}};
     }
     const Problems& problems() const { return problems_; }
     const Reading& reading() const { return *reading_; }
@@ -132,6 +125,36 @@ void add_weights(Rewrite& rows, std::span<const WeightedCriterion> weights,
     }
 }
 
+// One is published, and the one that was is put away.
+void put_states(Rewrite& rows, Id<Cooperation> cooperation, Id<Scenario> published) {
+    for (const auto& row : rows.rows(entity<Scenario>())) {
+        auto s = from_record<Scenario>(row);
+        if (s.cooperation != cooperation) continue;
+        if (s.id == published)
+            s.state = ScenarioState::published;
+        else if (s.state == ScenarioState::published)
+            s.state = ScenarioState::kept;
+        else
+            continue;
+        rows.put(entity<Scenario>(), to_record(s));
+    }
+}
+
+// A step with a scenario that is there, made ready to be solved.
+template <class Step>
+Result<ScenarioStored> with_scenario(
+    App& app, const User& user, const std::string& key, std::int64_t id, const Step& step) {
+    return tried([&]() -> Result<ScenarioStored> {
+        Changing changing{app, user, key};
+        if (!changing.problems().empty()) return changing.problems();
+        const auto* of = changing.find(id);
+        if (!of) return Problem{"unknown_row", {}, std::to_string(id)};
+        const auto ready = ready_choice(changing.reading(), of->name);
+        if (!ready) return ready.problems;
+        return step(changing, *of, **ready);
+    });
+}
+
 } // namespace
 
 Result<ScenariosPage> scenarios_page(App& app, const User& user, const ReadRequest& request) {
@@ -139,7 +162,7 @@ Result<ScenariosPage> scenarios_page(App& app, const User& user, const ReadReque
     if (!reading) return reading.problems;
     const auto& picture = picture_of(*reading);
     ScenariosPage page;
-    page.may_change = may_change(user, picture.row.id);
+    page.may_change = may_change(user, entity<Scenario>(), picture.row.id);
     for (const auto& s : picture.scenarios) {
         auto rows = choice_rows(*reading->landscape, reading->cooperation, s.name);
         if (!rows) return rows.problems;
@@ -191,7 +214,7 @@ Result<ScenarioStored> copy_scenario(
         if (!ready) return ready.problems;
         const auto& choice = **ready;
         std::vector<ScenarioChoice> choices = choice.facts.rows.chosen;
-        if (order.fill || !from) {
+        if (!from) {
             const auto found = answered(choice);
             if (!found) return found.problems;
             for (auto& c : choices_left(
@@ -215,59 +238,40 @@ Result<ScenarioStored> copy_scenario(
 
 Result<ScenarioStored> fill_scenario(
     App& app, const User& user, const std::string& key, std::int64_t scenario) {
-    return tried([&]() -> Result<ScenarioStored> {
-        Changing changing{app, user, key};
-        if (!changing.problems().empty()) return changing.problems();
-        const auto* of = changing.find(scenario);
-        if (!of) return Problem{"unknown_row", {}, std::to_string(scenario)};
-        const auto ready = ready_choice(changing.reading(), of->name);
-        if (!ready) return ready.problems;
-        const auto found = answered(**ready);
-        if (!found) return found.problems;
-        return changing.stored(of->name, [&](Rewrite& rows, ScenarioStored& done) {
-            done.choices = add_choices(rows,
-                choices_left(
-                    (*ready)->basis, (*ready)->made, found->best.option_of, changing.cooperation()),
-                of->id);
-            return scenario;
+    return with_scenario(app, user, key, scenario,
+        [&](Changing& changing, const Scenario& of, const ReadyChoice& choice) {
+            const auto found = answered(choice);
+            if (!found) return Result<ScenarioStored>{found.problems};
+            return changing.stored(of.name, [&](Rewrite& rows, ScenarioStored& done) {
+                done.choices = add_choices(rows,
+                    choices_left(
+                        choice.basis, choice.made, found->best.option_of, changing.cooperation()),
+                    of.id);
+                return scenario;
+            });
         });
-    });
 }
 
 Result<ScenarioStored> publish_scenario(
     App& app, const User& user, const std::string& key, std::int64_t scenario) {
-    return tried([&]() -> Result<ScenarioStored> {
-        Changing changing{app, user, key};
-        if (!changing.problems().empty()) return changing.problems();
-        const auto* of = changing.find(scenario);
-        if (!of) return Problem{"unknown_row", {}, std::to_string(scenario)};
-        const auto ready = ready_choice(changing.reading(), of->name);
-        if (!ready) return ready.problems;
-        if (const auto left = areas_left((*ready)->facts); !left.empty())
-            return Problem{"scenario_not_whole", {}, of->name, {{"areas", areas_said(left)}}};
-        if (const auto found = answered(**ready); !found) return found.problems;
-        return changing.stored(of->name, [&](Rewrite& rows, ScenarioStored&) {
-            for (const auto& row : rows.rows(entity<Scenario>())) {
-                auto s = from_record<Scenario>(row);
-                if (s.cooperation != changing.cooperation()) continue;
-                if (s.id == of->id)
-                    s.state = ScenarioState::published;
-                else if (s.state == ScenarioState::published)
-                    s.state = ScenarioState::kept;
-                else
-                    continue;
-                rows.put(entity<Scenario>(), to_record(s));
-            }
-            return scenario;
+    return with_scenario(app, user, key, scenario,
+        [&](Changing& changing, const Scenario& of, const ReadyChoice& choice) {
+            if (const auto left = areas_left(choice.facts); !left.empty())
+                return Result<ScenarioStored>{
+                    Problem{"scenario_not_whole", {}, of.name, {{"areas", areas_said(left)}}}};
+            if (const auto found = answered(choice); !found)
+                return Result<ScenarioStored>{found.problems};
+            return changing.stored(of.name, [&](Rewrite& rows, ScenarioStored&) {
+                put_states(rows, changing.cooperation(), of.id);
+                return scenario;
+            });
         });
-    });
 }
 
 template <> const Entity& entity<ScenarioOrder>() {
     static const Entity e = describe<ScenarioOrder>({"ScenarioOrder"}, nullptr,
         field<&ScenarioOrder::name>("name", {.max_length = 200, .required = true}),
         field<&ScenarioOrder::from>("from", {.max_length = 200}),
-        field<&ScenarioOrder::fill>("fill"),
         field<&ScenarioOrder::remark>("remark", {.max_length = 2000}));
     return e;
 }

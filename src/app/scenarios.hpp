@@ -14,8 +14,7 @@ Result<ScenarioComparison> compare_scenarios(
 
 struct ScenarioOrder {
     std::string name;
-    std::string from;  // the name of another; empty: the best of all
-    bool fill = false; // what is best, where the other has no choice
+    std::string from; // the name of another; empty: the best of all
     std::string remark;
 };
 template <> const Entity& entity<ScenarioOrder>();

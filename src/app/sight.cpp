@@ -143,6 +143,10 @@ Action action_to_change(const Entity& e) {
     return of_a_municipality ? Action::edit_rows : Action::edit_shared;
 }
 
+bool may_change(const User& user, const Entity& e, Id<Cooperation> cooperation) {
+    return authorise(user, action_to_change(e), {cooperation, {}, {}, {}, false});
+}
+
 Action action_to_change(const Entity& e, const Record& r) {
     if (&e != &entity<Attachment>()) return action_to_change(e);
     const auto attachment = from_record<Attachment>(r);

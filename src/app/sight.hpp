@@ -54,6 +54,8 @@ private:
 
 // The action that one asks for when one changes a row of the kind.
 Action action_to_change(const Entity&);
+// Whether the user may change rows of the kind that are the cooperation's own.
+bool may_change(const User&, const Entity&, Id<Cooperation>);
 // What it takes to read rows of the kind.
 Action action_to_read(const Entity&);
 

@@ -63,12 +63,14 @@ Result<WeightsPage> weights_page(
     const auto criteria = criteria_tried(**stored, asked);
     const auto tried = ready_choice(*reading, asked.scenario, criteria);
     if (!tried) return tried.problems;
-    auto page = weights_page(answer_of(**stored), answer_of(**tried));
+    const auto before = answer_of(**stored);
+    const bool other =
+        std::ranges::any_of(asked.tried, [](const auto& w) { return w.has_value(); });
+    auto page = weights_page(before, other ? answer_of(**tried) : before);
     add_weights(page, **stored, criteria);
     page.point_value = Decimal{(*stored)->rates.of(RateKind::point_value).value};
     const auto about = reading->landscape->cooperations[reading->cooperation].picture->row.id;
-    page.may_change =
-        authorise(user, action_to_change(entity<Criterion>()), {about, {}, {}, {}, false});
+    page.may_change = may_change(user, entity<Criterion>(), about);
     return page;
 }
 

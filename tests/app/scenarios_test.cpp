@@ -29,7 +29,7 @@ protected:
     ReadRequest asked() const { return {"nye-asker", example::september, {}}; }
 
     ScenarioStored copied(const std::string& name, const std::string& from = {}) {
-        const auto made = copy_scenario(app, local_user(), "nye-asker", {name, from, false, {}});
+        const auto made = copy_scenario(app, local_user(), "nye-asker", {name, from, {}});
         EXPECT_TRUE(made) << name << ": " << (made ? "" : made.problems.front().code);
         return made ? *made : ScenarioStored{};
     }
@@ -278,14 +278,14 @@ TEST_F(Scenarios, WhatCannotBeMadeIsRefusedAndNothingIsStored) {
         EXPECT_FALSE(made);
         return codes_of(made.problems);
     };
-    EXPECT_THAT(refused({"anbefalt ", "", false, {}}), ElementsAre("scenario_exists"));
-    EXPECT_THAT(refused({"Ny", "Finnes ikke", false, {}}), ElementsAre("no_such_scenario"));
+    EXPECT_THAT(refused({"anbefalt ", "", {}}), ElementsAre("scenario_exists"));
+    EXPECT_THAT(refused({"Ny", "Finnes ikke", {}}), ElementsAre("no_such_scenario"));
     EXPECT_THAT(codes_of(publish_scenario(app, local_user(), "nye-asker", 99).problems),
         ElementsAre("unknown_row"));
     EXPECT_THAT(codes_of(fill_scenario(app, local_user(), "nye-asker", 99).problems),
         ElementsAre("unknown_row"));
     const auto reader = user_in_role(7, "leser", Role::reader);
-    EXPECT_THAT(codes_of(copy_scenario(app, reader, "nye-asker", {"Ny", "", false, {}}).problems),
+    EXPECT_THAT(codes_of(copy_scenario(app, reader, "nye-asker", {"Ny", "", {}}).problems),
         ElementsAre("forbidden"));
     EXPECT_FALSE(scenarios_page(app, reader, asked())->may_change);
     EXPECT_EQ(app.landscape()->last_entry, entries);

@@ -1,37 +1,15 @@
 // The estimate of joining: the case of Nedre Eiker to the machine, and what is between the rules.
 #include "cost/estimate.hpp"
-#include <fstream>
+#include "sheets.hpp"
 #include <gtest/gtest.h>
 #include <map>
-#include <sstream>
 
 namespace samdrift {
 namespace {
 
-using Cells = std::vector<std::string>;
-
-std::vector<Cells> rows_of(const std::string& file) {
-    std::ifstream in{std::string{SAMDRIFT_SOURCE} + "/examples/nedre-eiker-d-ikt/" + file};
-    std::vector<Cells> rows;
-    for (std::string line; std::getline(in, line);) {
-        Cells cells;
-        std::istringstream text{line};
-        for (std::string cell; std::getline(text, cell, ';');) cells.push_back(cell);
-        rows.push_back(cells);
-    }
-    rows.erase(rows.begin());
-    return rows;
-}
-
-template <class E> E choice(const std::string& word) {
-    for (std::size_t i = 0; i < choices_of<E>.size(); ++i)
-        if (choices_of<E>[i].word == word) return static_cast<E>(i);
-    throw std::runtime_error(word);
-}
-
 std::vector<Device> devices_of_case() {
     std::vector<Device> all;
-    for (const auto& cells : rows_of("utstyr.csv")) {
+    for (const auto& cells : rows_of("nedre-eiker-d-ikt/utstyr.csv")) {
         Device d;
         d.model = cells[1];
         d.type = choice<DeviceType>(cells[2]);
@@ -46,7 +24,7 @@ std::vector<Device> devices_of_case() {
 
 std::vector<KeyFigure> figures_of_case() {
     std::vector<KeyFigure> all;
-    for (const auto& cells : rows_of("nokkeltall.csv")) {
+    for (const auto& cells : rows_of("nedre-eiker-d-ikt/nokkeltall.csv")) {
         KeyFigure f;
         f.name = cells[0];
         f.value = {std::stoll(cells[1]) * 100};

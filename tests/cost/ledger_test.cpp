@@ -1,36 +1,14 @@
 #include "cost/budget_sums.hpp"
 #include "cost/ledger_figures.hpp"
-#include <fstream>
+#include "sheets.hpp"
 #include <gtest/gtest.h>
-#include <sstream>
 
 namespace samdrift {
 namespace {
 
-using Cells = std::vector<std::string>;
-
-std::vector<Cells> rows_of(const std::string& file) {
-    std::ifstream in{std::string{SAMDRIFT_SOURCE} + "/examples/nye-asker/" + file};
-    std::vector<Cells> rows;
-    for (std::string line; std::getline(in, line);) {
-        Cells cells;
-        std::istringstream text{line};
-        for (std::string cell; std::getline(text, cell, ';');) cells.push_back(cell);
-        rows.push_back(cells);
-    }
-    rows.erase(rows.begin());
-    return rows;
-}
-
-template <class E> E choice(const std::string& word) {
-    for (std::size_t i = 0; i < choices_of<E>.size(); ++i)
-        if (choices_of<E>[i].word == word) return static_cast<E>(i);
-    throw std::runtime_error(word);
-}
-
 std::vector<LedgerLine> ledger() {
     std::vector<LedgerLine> lines;
-    for (const auto& cells : rows_of("regnskap.csv")) {
+    for (const auto& cells : rows_of("nye-asker/regnskap.csv")) {
         LedgerLine line;
         line.year = std::stoi(cells[1]);
         line.group = choice<LedgerGroup>(cells[4]);
@@ -50,7 +28,7 @@ std::string percent_with_comma(Fraction f) {
 
 TEST(LedgerFigures, AreTheCaseInEveryCell) {
     const auto figures = ledger_figures(ledger());
-    const auto expected = rows_of("expected/regnskap-nokkeltall.csv");
+    const auto expected = rows_of("nye-asker/expected/regnskap-nokkeltall.csv");
     ASSERT_EQ(figures.size(), expected.size());
     for (std::size_t i = 0; i < figures.size(); ++i) {
         const auto& y = figures[i];
@@ -75,7 +53,7 @@ TEST(LedgerFigures, HaveNoShareOfNothing) {
 
 TEST(BudgetSums, AreTheCase) {
     std::vector<BudgetLine> lines;
-    for (const auto& cells : rows_of("budsjett.csv")) {
+    for (const auto& cells : rows_of("nye-asker/budsjett.csv")) {
         BudgetLine line;
         line.year = std::stoi(cells[1]);
         line.type = choice<BudgetType>(cells[2]);
@@ -87,7 +65,7 @@ TEST(BudgetSums, AreTheCase) {
         sums.push_back({std::to_string(s.year),
             std::string{choices_of<BudgetType>[static_cast<std::size_t>(s.type)].word},
             std::to_string(s.amount.oere / 100)});
-    EXPECT_EQ(sums, rows_of("expected/budsjett-sum.csv"));
+    EXPECT_EQ(sums, rows_of("nye-asker/expected/budsjett-sum.csv"));
 }
 
 } // namespace

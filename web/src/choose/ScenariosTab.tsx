@@ -51,7 +51,7 @@ function NewScenario({ scenarios, steps, close }: { scenarios: readonly Scenario
   const faults = useFaults(() => (name.trim() ? [] : [{ id: "scenario-name", text: t("portfolio.scenario.name.missing") }]));
   const make = async () => {
     if (!faults.pass()) return document.getElementById("scenario-name")?.focus();
-    const order = { name: name.trim(), from, fill: false, remark: "" };
+    const order = { name: name.trim(), from, remark: "" };
     if (await steps.step(() => send<ScenarioStored>(`${key}/scenarios`, order), t("portfolio.scenario.made", { name: order.name }))) close();
   };
   return (

@@ -2372,7 +2372,6 @@ export interface ScenarioFigure {
 export interface ScenarioOrder {
   name: string;
   from: string;
-  fill: boolean;
   remark: string;
 }
 
