@@ -19,7 +19,7 @@ const places = {
   why: (page) => page.getByRole("heading", { name: /^Hvorfor «/ }),
   openArea: (page) => page.getByRole("link", { name: "Åpne fagområdet" }),
   reports: (page) => page.getByRole("navigation", { name: "Hovedmeny" }).getByRole("link", { name: "Rapporter" }),
-  report: (page) => page.getByRole("link", { name: "Åpne nettside, Bokmål" }),
+  report: (page) => page.getByRole("link", { name: "Sammenligning som nettside, Bokmål", exact: true }),
   heading: (page, name) => page.getByRole("heading", { level: 1, name, exact: true }),
 };
 
