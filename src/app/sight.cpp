@@ -1,10 +1,12 @@
 #include "app/sight.hpp"
 #include "app/still_used.hpp"
+#include "register/account.hpp"
 #include "register/attachment.hpp"
 #include "register/choice_rule.hpp"
 #include "register/contract.hpp"
 #include "register/cooperation.hpp"
 #include "register/cost_model.hpp"
+#include "register/cost_scenario.hpp"
 #include "register/equipment.hpp"
 #include "register/investment.hpp"
 #include "register/legal_parameter.hpp"
@@ -53,7 +55,8 @@ bool of_joint_operation(const Entity& e) {
            &e == &entity<AllocationKey>() || &e == &entity<Investment>() ||
            &e == &entity<PriceIndex>() || &e == &entity<OneOffCost>() ||
            &e == &entity<KeyFigure>() || &e == &entity<OrganisationUnit>() ||
-           &e == &entity<DirectorySource>();
+           &e == &entity<DirectorySource>() || &e == &entity<CostScenarioChange>() ||
+           &e == &entity<KostraArt>() || &e == &entity<LocalAccount>();
 }
 
 // What the joint operation has where no municipality does.
@@ -144,7 +147,7 @@ Action action_to_change(const Entity& e) {
 }
 
 bool may_change(const User& user, const Entity& e, Id<Cooperation> cooperation) {
-    return authorise(user, action_to_change(e), {cooperation, {}, {}, {}, false});
+    return authorise(user, action_to_change(e), {cooperation, {}, {}, {}, of_joint_operation(e)});
 }
 
 Action action_to_change(const Entity& e, const Record& r) {

@@ -1,5 +1,6 @@
 #include "match/across_rows.hpp"
 #include "base/words.hpp"
+#include "match/across_accounts.hpp"
 #include "match/across_costs.hpp"
 #include "match/standing_rows.hpp"
 #include "register/choice_rule.hpp"
@@ -131,7 +132,7 @@ void follow_codes(const TableOf& table) {
     }
 }
 
-Problems across_rows(const TableOf& table) {
+Problems across_rows(const TableOf& table, std::vector<Told>& noted) {
     Problems problems;
     check_weights(table, problems);
     check_published(table, problems);
@@ -139,6 +140,7 @@ Problems across_rows(const TableOf& table) {
     check_scores(table, problems);
     check_areas(table, problems);
     across_costs(table, problems);
+    across_accounts(table, problems, noted);
     return problems;
 }
 

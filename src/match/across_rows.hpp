@@ -2,6 +2,7 @@
 // something, one published scenario, limits of the law that do not overlap, points for what is
 // there.
 #pragma once
+#include "match/told.hpp"
 #include "match/working_table.hpp"
 #include <functional>
 
@@ -14,7 +15,7 @@ void follow_codes(const TableOf&);
 
 // Told at the row that was read last of those it is about. Codes: weights_of_nothing,
 // published_twice, periods_overlap, unknown_alternative, unknown_criterion, unknown_area, and those
-// of across_costs.
-Problems across_rows(const TableOf&);
+// of across_costs and across_accounts, whose notes are added to noted.
+Problems across_rows(const TableOf&, std::vector<Told>& noted);
 
 } // namespace samdrift

@@ -408,7 +408,7 @@ private:
         follow_products();
         const TableOf any = [&](const Entity& e) -> WorkingTable& { return table(e); };
         follow_codes(any);
-        std::ranges::move(across_rows(any), std::back_inserter(out_.problems));
+        std::ranges::move(across_rows(any, out_.noted), std::back_inserter(out_.problems));
         remember(handed_in_.to_remember(), table<RememberedMapping>(), lookups_);
         for (const auto* names : {&*products_, &*suppliers_}) {
             std::ranges::copy(names->questions(), std::back_inserter(out_.questions));

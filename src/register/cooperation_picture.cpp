@@ -88,7 +88,8 @@ void complete(CooperationPicture& picture) {
     by_id(o.project_costs, o.project_users, o.user_identities, o.driver_values, o.allocation_keys,
         o.closed_years, o.investments, o.price_indices, o.one_off_costs, o.alone_costs,
         o.key_figures, o.devices, o.licences, o.network_lines, o.infrastructure,
-        o.organisation_units, o.directory_sources);
+        o.organisation_units, o.directory_sources, o.cost_scenario_changes, o.benefits,
+        o.kostra_arts, o.local_accounts);
 }
 
 } // namespace samdrift

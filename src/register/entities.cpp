@@ -1,13 +1,16 @@
 #include "register/entities.hpp"
 #include "register/access.hpp"
+#include "register/account.hpp"
 #include "register/assessment.hpp"
 #include "register/attachment.hpp"
+#include "register/benefit.hpp"
 #include "register/candidate.hpp"
 #include "register/catalogue.hpp"
 #include "register/choice_rule.hpp"
 #include "register/contract.hpp"
 #include "register/cooperation.hpp"
 #include "register/cost_model.hpp"
+#include "register/cost_scenario.hpp"
 #include "register/criterion.hpp"
 #include "register/equipment.hpp"
 #include "register/integration.hpp"
@@ -46,9 +49,10 @@ std::span<const Entity* const> all_entities() {
         &entity<Investment>(), &entity<PriceIndex>(), &entity<OneOffCost>(), &entity<AloneCost>(),
         &entity<KeyFigure>(), &entity<Device>(), &entity<Licence>(), &entity<NetworkLine>(),
         &entity<Infrastructure>(), &entity<OrganisationUnit>(), &entity<DirectorySource>(),
-        &entity<RoleGrant>(), &entity<RoleRight>(), &entity<ConfidentialField>(),
-        &entity<SavedView>(), &entity<Attachment>(), &entity<RememberedMapping>(),
-        &entity<NameRefusal>()};
+        &entity<CostScenarioChange>(), &entity<Benefit>(), &entity<KostraArt>(),
+        &entity<LocalAccount>(), &entity<RoleGrant>(), &entity<RoleRight>(),
+        &entity<ConfidentialField>(), &entity<SavedView>(), &entity<Attachment>(),
+        &entity<RememberedMapping>(), &entity<NameRefusal>()};
     return all;
 }
 

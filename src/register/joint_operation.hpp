@@ -1,7 +1,9 @@
 // The rows of a joint operation: what it costs, what that is split by, what it costs to join, and
 // what it runs. Each list is by id.
 #pragma once
-#include "register/cost_model.hpp"
+#include "register/account.hpp"
+#include "register/benefit.hpp"
+#include "register/cost_scenario.hpp"
 #include "register/equipment.hpp"
 #include "register/investment.hpp"
 
@@ -25,6 +27,10 @@ struct JointOperation {
     std::vector<Infrastructure> infrastructure;
     std::vector<OrganisationUnit> organisation_units;
     std::vector<DirectorySource> directory_sources;
+    std::vector<CostScenarioChange> cost_scenario_changes;
+    std::vector<Benefit> benefits;
+    std::vector<KostraArt> kostra_arts;
+    std::vector<LocalAccount> local_accounts;
 };
 
 } // namespace samdrift

@@ -166,6 +166,16 @@ void LandscapeBuilder::add(const OrganisationUnit& r) {
 void LandscapeBuilder::add(const DirectorySource& r) {
     operation(r.cooperation).directory_sources.push_back(r);
 }
+void LandscapeBuilder::add(const CostScenarioChange& r) {
+    operation(r.cooperation).cost_scenario_changes.push_back(r);
+}
+void LandscapeBuilder::add(const Benefit& r) { operation(r.cooperation).benefits.push_back(r); }
+void LandscapeBuilder::add(const KostraArt& r) {
+    operation(r.cooperation).kostra_arts.push_back(r);
+}
+void LandscapeBuilder::add(const LocalAccount& r) {
+    operation(r.cooperation).local_accounts.push_back(r);
+}
 void LandscapeBuilder::add(const LegalParameter& p) {
     catalogue().held.legal_parameters.push_back(p);
 }

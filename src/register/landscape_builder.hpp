@@ -63,6 +63,10 @@ public:
     void add(const Infrastructure&);
     void add(const OrganisationUnit&);
     void add(const DirectorySource&);
+    void add(const CostScenarioChange&);
+    void add(const Benefit&);
+    void add(const KostraArt&);
+    void add(const LocalAccount&);
     void add(const Usage&);
     void add(const Absence&);
     void add(const Integration&);

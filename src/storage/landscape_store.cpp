@@ -79,7 +79,8 @@ void add_pictures(Session& session, LandscapeBuilder& builder, const Selection& 
         Alternative, AlternativeScore, Candidate, Scenario, ScenarioChoice, ProjectCost,
         ProjectUsers, UserIdentities, DriverValue, AllocationKey, ClosedYear, Investment,
         PriceIndex, OneOffCost, AloneCost, KeyFigure, Device, Licence, NetworkLine, Infrastructure,
-        OrganisationUnit, DirectorySource>(session, builder, selection);
+        OrganisationUnit, DirectorySource, CostScenarioChange, Benefit, KostraArt, LocalAccount>(
+        session, builder, selection);
 }
 
 void add_blocks(Session& session, LandscapeBuilder& builder, const Selection& selection) {

@@ -164,6 +164,59 @@ TEST_F(Joint, WhatIsWrongIsToldWithItsPlaceAndNothingIsStored) {
     EXPECT_EQ(rows("project_cost") + rows("device") + rows("journal_entry"), 0);
 }
 
+TEST_F(Joint, AnArtIsUsedInTheYearsItIsValidIn) {
+    import_folder(app, folder);
+    const std::string arts = "art;navn;fra_år;til_år\n010;Fastlønn;;\n195;Lisenser;2004;2012\n"
+                             "196;Lisenser og avgifter;2013;\n";
+    EXPECT_EQ(import_only("kostra-arter.csv", arts + "195;Lisenser;2012;\n200;Kjøp;2013;2012\n"),
+        (Lines{"ends_before_start kostra-arter.csv:6 til_år «2012»",
+            "art_years_overlap kostra-arter.csv:5 fra_år «195»"}));
+    EXPECT_EQ(rows("kostra_art"), 0);
+    EXPECT_EQ(import_only("kostra-arter.csv", arts), Lines{});
+    EXPECT_EQ(import_only("kontoplan.csv", "konto;art\nlønn;010\n11950;195\nleie;777\n"),
+        (Lines{"unknown_art kontoplan.csv:4 art «777»"}));
+    EXPECT_EQ(import_only("kontoplan.csv", "konto;art\nlønn;010\n11950;195\nleie;196\n"), Lines{});
+    const std::string lines = "kommune;år;konto;navn;gruppe;beløp_1000nok\n";
+    EXPECT_EQ(
+        import_only("regnskap.csv", lines + "Drammen;2013;lønn;Lønn;personal;1\n"
+                                            "Drammen;2012;11950;Lisenser;konkurranseutsatt;1\n"
+                                            "Drammen;2013;11950;Lisenser;konkurranseutsatt;1\n"
+                                            "Drammen;2012;Leie;Leie;konkurranseutsatt;1\n"
+                                            "Drammen;2003;195;Lisenser;konkurranseutsatt;1\n"),
+        (Lines{"art_not_valid regnskap.csv:4 konto «195»",
+            "art_not_valid regnskap.csv:5 konto «196»",
+            "art_not_valid regnskap.csv:6 konto «195»"}));
+    EXPECT_EQ(rows("ledger_line"), 0);
+    const auto only = scratch.path / "only";
+    EXPECT_EQ(
+        import_only("regnskap.csv", lines + "Drammen;2013;ukjent;Annet;konkurranseutsatt;1\n"),
+        Lines{});
+    EXPECT_EQ(rows("ledger_line"), 1) << "an account that nobody has placed is taken in";
+    scratch.write("only/regnskap.csv", lines + "Drammen;2014;ukjent;Annet;konkurranseutsatt;1\n");
+    const auto answer = import_folder(app, only);
+    ASSERT_EQ(answer.noted.size(), 1u) << "and told of";
+    EXPECT_NE(answer.noted[0].text.find("«ukjent»"), std::string::npos);
+    EXPECT_EQ(
+        import_only("it-prosjekter.csv",
+            "prosjekt;navn;gruppe;år;eier;kostnadsart;kostnad_nok\n"
+            "IT1;Nett;grunnpakke;2013;felles;195;1000\nIT2;Alt;grunnpakke;2013;felles;alt;1\n"),
+        (Lines{"art_not_valid it-prosjekter.csv:2 kostnadsart «195»"}));
+    EXPECT_EQ(
+        import_only("kostra-arter.csv", "art;navn;fra_år;til_år\n010;Fastlønn;;2012\n"), Lines{})
+        << "nothing is booked on it";
+}
+
+TEST_F(Joint, AGainIsMeasuredOnADayAndHasMoneyWhenItIsEconomic) {
+    import_folder(app, folder);
+    EXPECT_EQ(import_only("gevinster.csv",
+                  "navn;type;målt;målt_dato;beløp_nok\nA;økonomisk;3;;\nB;kvalitativ;;01.02.2013;\n"
+                  "C;strategisk;;;500\nD;økonomisk;3;01.02.2013;500\n"),
+        (Lines{"measured_without_day gevinster.csv:2 målt_dato «A»",
+            "day_without_measure gevinster.csv:3 målt «B»",
+            "money_of_economic_only gevinster.csv:4 beløp_nok «C»"}));
+    EXPECT_EQ(rows("benefit"), 0);
+}
+
 TEST_F(Joint, AYearThatIsClosedStandsAsItIs) {
     const auto first = import_folder(app, folder);
     EXPECT_EQ(import_only("lukkede-ar.csv", "år\n2012\n"), Lines{});

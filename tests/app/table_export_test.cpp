@@ -77,6 +77,19 @@ TEST_F(TableExport, ComesBackTheSameForEveryKind) {
         {"alene.csv", "kommune;alternativ;år;type;post;beløp_1000nok\n"
                       "Hurum;uten tilslutning;2012;drift;Linjer;1100,125\n"},
         {"nokkeltall.csv", "navn;verdi;enhet;gjelder_fra\nLevetid PC;4,5;år (ca);01.01.2012\n"},
+        {"kostnadsscenarier.csv",
+            "scenario;nummer;endring;eier;prosjekt;grunnlag;år;verdi;beløp_nok;gruppe;nøkkel;"
+            "tak_prosent;medlem_fra\n"
+            "A;1;grunnlag;Asker;IT1;brukere;2012;100;;;;;\n"
+            "A;2;kostnad;;IT1;;2012;;-1 000,50;;;;\n"
+            "A;3;nøkkel;;;;2012;;;grunnpakke;likt;40,5;\n"
+            "A;4;medlemskap;Lier;;;;;;;;;01.07.2012\n"},
+        {"gevinster.csv", "navn;type;kommune;eier;måles_ved;enhet;nullpunkt;mål;frist;målt;"
+                          "målt_dato;beløp_nok\n"
+                          "Færre servere;økonomisk;Asker;IKT-leder;antall;stk;60;25,5;31.12.2013;"
+                          "40;31.12.2012;350000\nBedre drift;kvalitativ;;;;;;;;;;\n"},
+        {"kostra-arter.csv", "art;navn;fra_år;til_år\n195;Lisenser;2004;\n200;Kjøp;;2012\n"},
+        {"kontoplan.csv", "konto;art\n11950;195\n"},
         {"utstyr.csv", "kommune;modell;type;kjøpsår;sted;bruk;antall\n"
                        "Asker;Dell;bærbar;2011;skole;elev;30\nAsker;Wyse;tynnklient;;helse;"
                        "ansatt;2\n"},
@@ -107,7 +120,7 @@ TEST_F(TableExport, ComesBackTheSameForEveryKind) {
         }
         ++kinds;
     }
-    EXPECT_EQ(kinds, 46);
+    EXPECT_EQ(kinds, 50);
 }
 
 TEST_F(TableExport, HoldsTheRowsAndColumnsThatAreShown) {

@@ -48,6 +48,10 @@ std::string told(const Landscape& landscape) {
         rows(o.network_lines);
         rows(o.infrastructure);
         rows(o.organisation_units);
+        rows(o.cost_scenario_changes);
+        rows(o.benefits);
+        rows(o.kostra_arts);
+        rows(o.local_accounts);
         rows(o.directory_sources);
         for (std::size_t m = 0; m < c.members(); ++m)
             out += "member " + c.picture->members[m].name + "\n";
@@ -225,6 +229,17 @@ TEST_F(LandscapeStore, ARefreshIsAsIfLoadedAnew) {
                 alone.municipality = {2};
                 return {s.addition(investment), s.addition(index), s.addition(once),
                     s.addition(alone), s.addition(figure)};
+            }},
+        {"what is tried, gained and accounted for",
+            [](LandscapeStore& s) -> std::vector<Change> {
+                CostScenarioChange change;
+                Benefit benefit;
+                KostraArt art;
+                LocalAccount account;
+                change.cooperation = benefit.cooperation = {1};
+                art.cooperation = account.cooperation = {1};
+                return {
+                    s.addition(change), s.addition(benefit), s.addition(art), s.addition(account)};
             }},
         {"what it runs",
             [](LandscapeStore& s) -> std::vector<Change> {
