@@ -1,5 +1,7 @@
 #include "allocate.hpp"
 #include "bench.hpp"
+#include "cost/contribution_views.hpp"
+#include <algorithm>
 #include <cstdio>
 
 namespace samdrift::bench {
@@ -7,6 +9,8 @@ namespace {
 
 constexpr std::size_t office_projects = 200;
 constexpr std::size_t sql_months = 12;
+constexpr std::size_t amounts_explained = 200;
+constexpr int first_year = 2020;
 
 MonthTotals allocate_here(const AllocateCase& made) {
     MonthTotals totals;
@@ -53,6 +57,69 @@ bool adds_up(const AllocateCase& made, const MonthTotals& totals) {
     return true;
 }
 
+// The first year as rows of a register: its budget, keys and drivers.
+CostRows rows_of_year(const AllocateCase& made) {
+    CostRows rows;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(made.size.owners); ++i) {
+        Owner owner;
+        owner.member.id = {static_cast<std::int64_t>(i) + 1};
+        owner.member.municipality = {static_cast<std::int64_t>(i) + 1};
+        owner.member.number = std::to_string(1000 + i);
+        owner.name = "K" + std::to_string(i);
+        owner.member.inhabitants = made.inhabitants[0][i];
+        rows.owners.push_back(owner);
+        UserIdentities identities;
+        identities.municipality = owner.member.municipality;
+        identities.year = first_year;
+        identities.identities = made.identities[0][i];
+        rows.identities.push_back(identities);
+    }
+    for (const auto& [group, formula] : {std::pair{KeyGroup::application, "brukere"},
+             std::pair{KeyGroup::base, "1/3 likt + 2/3 innbyggere"}}) {
+        AllocationKey key;
+        key.group = group;
+        key.formula = formula;
+        rows.keys.push_back(key);
+    }
+    for (std::size_t p = 0; p < made.amounts[0][0].size(); ++p) {
+        ProjectCost cost;
+        cost.project = cost.name = "IT" + std::to_string(p);
+        cost.year = first_year;
+        cost.amount = made.amounts[0][0][p];
+        const auto& users = made.users[0][p];
+        if (!users.empty()) cost.group = ProjectGroup::application;
+        rows.costs.push_back(cost);
+        for (std::size_t i = 0; i < users.size(); ++i) {
+            ProjectUsers of_owner;
+            of_owner.project = cost.project;
+            of_owner.municipality = rows.owners[i].member.municipality;
+            of_owner.year = first_year;
+            of_owner.users = users[i];
+            rows.users.push_back(std::move(of_owner));
+        }
+    }
+    return rows;
+}
+
+// What it takes to explain one amount from the rows, as its page does; false: it could not.
+bool print_explained(const AllocateCase& made, const std::string& shape) {
+    const auto rows = rows_of_year(made);
+    std::vector<double> each;
+    bool good = true;
+    for (std::size_t n = 0; n < amounts_explained; ++n) {
+        const auto& owner = rows.owners[n * 7919 % rows.owners.size()].name;
+        const auto& project = rows.costs[n * 104'729 % rows.costs.size()].project;
+        each.push_back(1'000 * cpu_seconds([&] {
+            const auto found =
+                explained_amount(rows, first_year, CostStage::budget, owner, project);
+            good &= found && !found->steps.empty();
+        }));
+    }
+    print_case("explain_" + shape + "_median", median(each), "ms");
+    print_case("explain_" + shape + "_worst", std::ranges::max(each), "ms");
+    return good;
+}
+
 } // namespace
 
 int run_allocate(const AllocateSize& size, std::uint64_t seed, bool alone) {
@@ -70,6 +137,7 @@ int run_allocate(const AllocateSize& size, std::uint64_t seed, bool alone) {
     const auto run = std::min(months, sql_months);
     if (alone) {
         print_case("allocate_" + shape(size.projects, months), taken, "s");
+        good &= print_explained(made, shape(size.projects, 1));
         return good ? 0 : 1;
     }
     const auto sql = allocate_by_sql(made, run);
@@ -77,6 +145,7 @@ int run_allocate(const AllocateSize& size, std::uint64_t seed, bool alone) {
     print_case("allocate_" + shape(size.projects, months), taken, "s",
         "SQLite (" + std::to_string(run) + " of " + std::to_string(months) + " months scaled)",
         sql.seconds * static_cast<double>(months) / static_cast<double>(run));
+    good &= print_explained(made, shape(size.projects, 1));
     const auto projects = std::min(office_projects, static_cast<std::size_t>(size.projects));
     std::vector<std::int64_t> ours;
     const auto part = median(

@@ -18,10 +18,13 @@ struct ProjectOfYear {
 };
 using Projects = std::map<std::string, ProjectOfYear>;
 
-Projects projects_of(const CostRows& rows, int year, CostStage stage) {
+using Only = std::optional<std::string_view>; // a cost project; none: all
+
+Projects projects_of(const CostRows& rows, int year, CostStage stage, Only only) {
     Projects projects;
     for (const auto& cost : rows.costs) {
         if (cost.year != year || cost.stage != stage) continue;
+        if (only && cost.project != *only) continue;
         auto& project = projects[cost.project];
         if (!project.head) project.head = &cost;
         project.amount += cost.amount.oere;
@@ -44,16 +47,16 @@ const ProjectCost& or_else(const Projects& projects, const ProjectCost& head) {
 
 class Year {
 public:
-    Year(const CostRows& rows, YearsOf years, CostStage stage)
+    Year(const CostRows& rows, YearsOf years, CostStage stage, Only only = {})
         : rows_{rows}
         , years_{years}
-        , projects_{projects_of(rows, years.projects, stage)}
-        , described_{projects_of(rows, years.drivers, stage)}
-        , costs_{projects_of(rows, years.costs, stage)}
+        , projects_{projects_of(rows, years.projects, stage, only)}
+        , described_{projects_of(rows, years.drivers, stage, only)}
+        , costs_{projects_of(rows, years.costs, stage, only)}
         , keys_{rows, years.drivers}
         , later_keys_{rows, years.projects}
-        , drivers_{rows, years.drivers}
-        , later_drivers_{rows, years.projects}
+        , drivers_{rows, years.drivers, only}
+        , later_drivers_{rows, years.projects, only}
         , driver_days_{days_of(rows, years.drivers)}
         , allocator_{rows.owners.size()} {
         answer_.year = years.projects;
@@ -328,6 +331,14 @@ Result<YearAllocation> allocate_beside(
 
 Result<YearAllocation> allocate_year(const CostRows& rows, int year, CostStage stage) {
     Year work{rows, all_of(year), stage};
+    work.run();
+    if (!work.problems_.empty()) return work.problems_;
+    return std::move(work.answer_);
+}
+
+Result<YearAllocation> allocate_project(
+    const CostRows& rows, int year, CostStage stage, const std::string& project) {
+    Year work{rows, all_of(year), stage, project};
     work.run();
     if (!work.problems_.empty()) return work.problems_;
     return std::move(work.answer_);

@@ -63,6 +63,11 @@ struct YearAllocation {
 // problems of the year are told.
 Result<YearAllocation> allocate_year(const CostRows&, int year, CostStage);
 
+// The year as if it had this cost project alone: what an amount is explained from, whatever is
+// wrong with others. Codes: as above.
+Result<YearAllocation> allocate_project(
+    const CostRows&, int year, CostStage, const std::string& project);
+
 // An amount that is shared as the group's key says, beside the cost projects.
 struct AmountBeside {
     std::string name;

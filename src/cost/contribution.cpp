@@ -121,13 +121,16 @@ std::vector<UnitPriceView> unit_prices(const YearAllocation& year) {
     return prices;
 }
 
-std::vector<YearAheadView> ahead(const CostRows& rows, int year, CostStage stage) {
+void add_ahead(ContributionAnswer& answer, const CostRows& rows, int year, CostStage stage) {
     const auto all = prolonged(rows, stage, year + 1, year + years_ahead);
-    std::vector<YearAheadView> views;
     for (int next = year + 1; next <= year + years_ahead; ++next) {
         const auto allocated = allocate_year(all, next, stage);
-        if (!allocated) break; // what is wrong with it is told when that year is asked about
-        auto& view = views.emplace_back();
+        if (!allocated) {
+            answer.ahead_stops = next;
+            for (const auto& p : allocated.problems) answer.why_ahead_stops.push_back(text(p));
+            return;
+        }
+        auto& view = answer.ahead.emplace_back();
         view.year = next;
         view.prolonged = !has_costs(rows, next, stage);
         view.total = allocated->total;
@@ -135,7 +138,6 @@ std::vector<YearAheadView> ahead(const CostRows& rows, int year, CostStage stage
             if (allocated->days[i] > 0)
                 view.owners.push_back({rows.owners[i].name, allocated->totals[i]});
     }
-    return views;
 }
 
 std::vector<std::int64_t> years_with_costs(const CostRows& rows) {
@@ -188,16 +190,21 @@ Result<ContributionAnswer> contribution_answer(const CostRows& rows, int year, C
     for (const auto& p : allocated->not_run)
         answer.not_run.push_back({p.project, p.name, rows.owners[p.owner].name, p.amount});
     answer.investments = std::move(*investments.value);
-    answer.ahead = ahead(rows, year, stage);
+    add_ahead(answer, rows, year, stage);
     return answer;
 }
 
 Result<ExplainedAmount> explained_amount(const CostRows& rows, int year, CostStage stage,
     const std::string& owner, const std::string& cost_project) {
-    const auto allocated = allocate_year(rows, year, stage);
-    if (!allocated) return allocated.problems;
     const auto who = rows.owner_of(std::string_view{owner});
     if (!who) return Problem{"no_such_owner", {}, owner};
+    const bool there = std::ranges::any_of(rows.costs, [&](const ProjectCost& c) {
+        return c.year == year && c.stage == stage && c.project == cost_project;
+    });
+    if (!there && has_costs(rows, year, stage))
+        return Problem{"no_such_cost_project", {}, cost_project, {{"owner", owner}}};
+    const auto allocated = allocate_project(rows, year, stage, cost_project);
+    if (!allocated) return allocated.problems;
     const auto project =
         std::ranges::find(allocated->projects, cost_project, &SharedProject::project);
     if (project == allocated->projects.end() || (project->owner && project->owner != who))

@@ -93,7 +93,8 @@ template <> const Entity& entity<ContributionAnswer>() {
         field<&V::years>("years"), field<&V::stage>("stage"), field<&V::total>("total"),
         field<&V::marked>("marked"), field<&V::owners>("owners"),
         field<&V::unit_prices>("unit_prices"), field<&V::not_run>("not_run"),
-        field<&V::investments>("investments"), field<&V::ahead>("ahead"));
+        field<&V::investments>("investments"), field<&V::ahead>("ahead"),
+        field<&V::ahead_stops>("ahead_stops"), field<&V::why_ahead_stops>("why_ahead_stops"));
     return e;
 }
 

@@ -109,6 +109,8 @@ struct ContributionAnswer {
     std::vector<NotRunView> not_run;
     std::vector<InvestmentView> investments; // made or written off this year
     std::vector<YearAheadView> ahead;        // the four years after
+    std::optional<std::int64_t> ahead_stops; // the first of them that cannot be shared, and why
+    std::vector<Sentence> why_ahead_stops;
 };
 template <> const Entity& entity<ContributionAnswer>();
 

@@ -18,11 +18,13 @@ void DriverColumns::add(const CostRows& rows, const std::string& driver, const s
     column.any = true;
 }
 
-DriverColumns::DriverColumns(const CostRows& rows, int year) : owners_{rows.owners.size()} {
+DriverColumns::DriverColumns(
+    const CostRows& rows, int year, std::optional<std::string_view> project)
+    : owners_{rows.owners.size()} {
     none_.values.resize(owners_);
     none_.rows.resize(owners_);
     for (const auto& u : rows.users)
-        if (u.year == year)
+        if (u.year == year && (!project || u.project == *project))
             add(rows, std::string{users_driver}, u.project, u.municipality, u.users,
                 {"project_users", u.id.number});
     for (const auto& i : rows.identities)

@@ -15,7 +15,8 @@ struct DriverColumn {
 // there. Employees and inhabitants that have no row for the year are those of the membership.
 class DriverColumns {
 public:
-    DriverColumns(const CostRows&, int year);
+    // project: the one that users are asked about; none: any.
+    DriverColumns(const CostRows&, int year, std::optional<std::string_view> project);
     const DriverColumn& column(const std::string& driver, const std::string& project) const;
     static bool per_project(const std::string& driver);
 

@@ -154,20 +154,5 @@ TEST(Explain, IsReckonedBackFromItsSentences) {
     EXPECT_EQ(met, all);
 }
 
-TEST(Explain, TakesLessThanFiveMilliseconds) {
-    const auto rows = nedre_eiker::rows();
-    const auto year = allocate_year(rows, 2013, CostStage::budget);
-    const auto begun = steady_clock::now();
-    int count = 0;
-    for (const auto& project : year->projects)
-        for (std::size_t i = 0; i < rows.owners.size(); ++i, ++count) {
-            std::string all;
-            for (const auto& step : explain_amount(rows, *year, project, i))
-                all += sentence_of(step).nb;
-            EXPECT_FALSE(all.empty());
-        }
-    EXPECT_LT((steady_clock::now() - begun) / count, 5ms);
-}
-
 } // namespace
 } // namespace samdrift
