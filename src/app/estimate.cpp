@@ -8,7 +8,7 @@ Result<EstimatePage> estimate_page(
     const auto reading = read(app, user, request);
     if (!reading) return reading.problems;
     const auto& picture = *reading->landscape->cooperations[reading->cooperation].picture;
-    EstimatePage page{{}, asked.joining, asked.date, {}, {}};
+    EstimatePage page{.joining = asked.joining, .date = asked.date};
     std::optional<Date> latest;
     for (const auto& m : picture.members) {
         const auto has_machines = std::ranges::any_of(picture.operation.devices,
@@ -28,6 +28,8 @@ Result<EstimatePage> estimate_page(
     if (!answer) return answer.problems;
     page.items = std::move(answer.value->items);
     page.devices = answer.value->devices;
+    page.alone = std::move(answer.value->alone);
+    page.benefits = std::move(answer.value->benefits);
     return page;
 }
 
@@ -35,7 +37,8 @@ template <> const Entity& entity<EstimatePage>() {
     static const Entity e = describe<EstimatePage>({"EstimatePage"}, nullptr,
         field<&EstimatePage::may_join>("may_join"), field<&EstimatePage::joining>("joining"),
         field<&EstimatePage::date>("date"), field<&EstimatePage::items>("items"),
-        field<&EstimatePage::devices>("devices"));
+        field<&EstimatePage::devices>("devices"), field<&EstimatePage::alone>("alone"),
+        field<&EstimatePage::benefits>("benefits"));
     return e;
 }
 

@@ -16,6 +16,8 @@ struct EstimatePage {
     std::optional<Date> date;          // none: nobody has said when
     std::vector<EstimateItem> items;
     EstimatedDevices devices;
+    std::vector<GoingAloneView> alone;
+    std::vector<BenefitView> benefits;
 };
 template <> const Entity& entity<EstimatePage>();
 

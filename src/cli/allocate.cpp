@@ -1,15 +1,10 @@
 #include "app/allocate.hpp"
 #include "cli/commands.hpp"
+#include "cli/stage.hpp"
 #include <cstdio>
 
 namespace samdrift {
 namespace {
-
-CostStage stage_of(const std::string& name) {
-    for (std::size_t i = 0; i < choices_of<CostStage>.size(); ++i)
-        if (choices_of<CostStage>[i].name == name) return static_cast<CostStage>(i);
-    return CostStage::budget;
-}
 
 std::string money(Money m) { return exact_kroner(Language::nb, m); }
 

@@ -15,6 +15,7 @@ struct Options {
     ChooseOptions choose;
     EstimateOptions estimate;
     AllocateOptions allocate;
+    WhatIfOptions what_if;
     AlternativesOptions alternatives;
     ReportOptions report;
     TemplateOptions blank;
@@ -75,6 +76,10 @@ void add_estimate(CLI::App& program, Options& o, Run& run) {
     sub->add_flag("--desktops", o.estimate.desktops, "try: desktops where PCs are replaced");
     sub->add_flag("--replace-thin-clients", o.estimate.thin_clients_replaced,
         "try: thin clients are replaced too");
+    sub->add_flag("--pc-per-employee", o.estimate.pc_per_employee,
+        "try: a PC for each employee who has none");
+    sub->add_flag("--pc-per-pupil", o.estimate.pc_per_pupil,
+        "try: a PC for each pupil who begins in year 8, every year");
     sub->callback([&] { run = [&o](const Context& c) { return run_estimate(c, o.estimate); }; });
 }
 
@@ -91,6 +96,25 @@ void add_allocate(CLI::App& program, Options& o, Run& run) {
     explain->needs("--project");
     sub->add_option("--known-at", o.allocate.known_at, "as the register was known at this time");
     sub->callback([&] { run = [&o](const Context& c) { return run_allocate(c, o.allocate); }; });
+}
+
+void add_what_if(CLI::App& program, Options& o, Run& run) {
+    auto* sub = program.add_subcommand("what-if", "what a scenario changes for every owner, year "
+                                                  "by year; without --scenario those there are");
+    sub->add_option("KEY", o.what_if.key, "the cooperation's key")->required();
+    sub->add_option("--scenario", o.what_if.scenario, "of the sheet kostnadsscenarier");
+    sub->add_option("--against", o.what_if.against, "another; as it is when it is left out")
+        ->needs("--scenario");
+    sub->add_option("--year", o.what_if.year, "the first; the last that has costs when left out")
+        ->check(CLI::Range(1900, 2200));
+    sub->add_option("--years", o.what_if.years, "how many")
+        ->check(CLI::Range(1, 20))
+        ->capture_default_str();
+    sub->add_option("--stage", o.what_if.stage, "budget, forecast or actual")
+        ->check(CLI::IsMember({"budget", "forecast", "actual"}))
+        ->capture_default_str();
+    sub->add_option("--known-at", o.what_if.known_at, "as the register was known at this time");
+    sub->callback([&] { run = [&o](const Context& c) { return run_what_if(c, o.what_if); }; });
 }
 
 void add_alternatives(CLI::App& program, Options& o, Run& run) {
@@ -250,6 +274,7 @@ int run_command_line(int argc, char** argv, Now now) {
     add_choose(program, options, run);
     add_estimate(program, options, run);
     add_allocate(program, options, run);
+    add_what_if(program, options, run);
     add_alternatives(program, options, run);
     add_user(program, options, run);
     add_match(program, options, run);

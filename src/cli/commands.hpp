@@ -28,7 +28,8 @@ int run_choose(const Context&, const ChooseOptions&);
 
 struct EstimateOptions {
     std::string key, joining, date, known_at;
-    bool desktops = false, thin_clients_replaced = false;
+    bool desktops = false, thin_clients_replaced = false, pc_per_employee = false,
+         pc_per_pupil = false;
 };
 int run_estimate(const Context&, const EstimateOptions&);
 struct AllocateOptions {
@@ -37,6 +38,11 @@ struct AllocateOptions {
     int year = 0;
 };
 int run_allocate(const Context&, const AllocateOptions&);
+struct WhatIfOptions {
+    std::string key, scenario, against, stage = "budget", known_at;
+    int year = 0, years = 5; // 0: the last that has costs
+};
+int run_what_if(const Context&, const WhatIfOptions&);
 struct AlternativesOptions {
     std::string key, subject, as_of, known_at;
 };

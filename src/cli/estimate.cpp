@@ -32,8 +32,10 @@ int run_estimate(const Context& context, const EstimateOptions& options) {
     if (!problems.empty()) return refuse(problems);
     const auto reading = read(app, context.user, request);
     if (!reading) return refuse(reading.problems);
-    const auto answer = estimate_answer(*reading->landscape, reading->cooperation, options.joining,
-        *day, {options.desktops, options.thin_clients_replaced});
+    const auto answer =
+        estimate_answer(*reading->landscape, reading->cooperation, options.joining, *day,
+            {options.desktops, options.thin_clients_replaced, options.pc_per_employee,
+                options.pc_per_pupil});
     if (!answer) return refuse(answer.problems);
     if (context.json) return print_json(*answer), done;
     print_devices(answer->devices);

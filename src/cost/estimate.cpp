@@ -1,6 +1,7 @@
 #include "cost/estimate.hpp"
 #include "base/words.hpp"
 #include "schema/texts.hpp"
+#include <algorithm>
 #include <array>
 #include <map>
 #include <set>
@@ -50,6 +51,8 @@ private:
     Problems problems_;
 };
 
+constexpr auto pupils_of_year_8 = "Elever på 8. trinn";
+
 bool is_pc(const Device& d) {
     return d.type == DeviceType::laptop || d.type == DeviceType::desktop;
 }
@@ -61,8 +64,8 @@ class Items {
 public:
     Items(int year, const EstimateRules& rules) : year_(year), rules_(rules) {}
 
-    void add(
-        const char* category, const char* item, BudgetType kind, std::int64_t count, Money each) {
+    void add(const char* category, const char* item, BudgetType kind, std::int64_t count,
+        Money each, bool yearly = false) {
         if (count == 0) return;
         const Wide sum = static_cast<Wide>(each.oere) * count;
         if (sum > largest_row_amount) {
@@ -79,7 +82,7 @@ public:
                     {"days", std::to_string(rules_.image_days)}});
         };
         push({category, text(Language::nb, item), year_, kind, {static_cast<std::int64_t>(sum)}, {},
-                 {}, why(Language::nb), why(Language::en), true, false},
+                 {}, why(Language::nb), why(Language::en), true, yearly},
             {}, {});
     }
 
@@ -95,7 +98,7 @@ public:
     void add(const ProjectCost& first, Money sum, bool any_marked) {
         const auto why = [&](Language language) { return text(language, "estimate.own"); };
         push({"avvikende system", first.name, year_, BudgetType::operation, sum, {}, {},
-                 why(Language::nb), why(Language::en), any_marked, true},
+                 why(Language::nb), why(Language::en), any_marked, true, true},
             {}, {});
     }
 
@@ -133,6 +136,7 @@ Result<EstimateRules> estimate_rules(std::span<const KeyFigure> all, Date day) {
         return Problem{"figure_out_of_range", {}, "Pris på stasjonær PC av pris på bærbar"};
     if (figures.find("Pris på ladeskap")) rules.cabinet_price = figures.price("Pris på ladeskap");
     if (figures.find("Pris på dagsverk")) rules.day_price = figures.price("Pris på dagsverk");
+    if (figures.find(pupils_of_year_8)) rules.pupils = figures.whole(pupils_of_year_8, 0);
     if (figures.find("Usikkerhet i anslag")) {
         rules.uncertainty = figures.get("Usikkerhet i anslag");
         if (rules.uncertainty.hundredths > hundredths(100))
@@ -152,9 +156,13 @@ EstimatedDevices estimated_devices(
     std::set<std::string> kept;
     std::int64_t pupils_laptops = 0;
     for (const auto& d : devices) {
-        if (d.type == DeviceType::thin_client) found.thin_clients_kept += d.count;
+        if (d.type == DeviceType::thin_client) {
+            found.thin_clients_kept += d.count;
+            if (d.use == DeviceUse::pupil) found.thin_clients_of_pupils += d.count;
+        }
         if (!is_pc(d) || d.count == 0) continue;
         found.pcs += d.count;
+        if (d.use == DeviceUse::pupil) found.pcs_of_pupils += d.count;
         if (!d.purchase_year) found.of_unknown_age += d.count;
         if (d.type == DeviceType::laptop && d.place == DevicePlace::school &&
             d.use == DeviceUse::pupil)
@@ -194,6 +202,26 @@ static void add_own_projects(Items& items, std::span<const ProjectCost> all, int
     for (const auto& [key, p] : projects) items.add(*p.first, p.sum, p.any_marked);
 }
 
+// Those for whom there is no PC, and those who begin in year 8.
+static Problems add_alternatives(Items& items, const EstimatedDevices& devices,
+    const EstimatedCosts& costs, const EstimateRules& rules, EstimateChoices choices, Money pc) {
+    Problems missing;
+    if (choices.pc_per_employee && !costs.employees) missing.push_back({"employees_unknown"});
+    if (choices.pc_per_pupil && !rules.pupils)
+        missing.push_back({"figure_missing", {}, pupils_of_year_8});
+    if (!missing.empty()) return missing;
+    if (choices.pc_per_employee) {
+        auto have = devices.pcs - devices.pcs_of_pupils;
+        if (choices.thin_clients_replaced)
+            have += devices.thin_clients_kept - devices.thin_clients_of_pupils;
+        items.add("utstyr", "estimate.employees", BudgetType::investment,
+            std::max<std::int64_t>(0, *costs.employees - have), pc);
+    }
+    if (choices.pc_per_pupil)
+        items.add("utstyr", "estimate.pupils", BudgetType::investment, *rules.pupils, pc, true);
+    return {};
+}
+
 Result<std::vector<EstimateItem>> estimated_items(const EstimatedDevices& devices,
     const EstimatedCosts& costs, int joining_year, const EstimateRules& rules,
     EstimateChoices choices) {
@@ -206,6 +234,8 @@ Result<std::vector<EstimateItem>> estimated_items(const EstimatedDevices& device
     items.add("utstyr", "estimate.few", invested, devices.replaced_by_few_of_model, pc);
     if (choices.thin_clients_replaced)
         items.add("utstyr", "estimate.thin", invested, devices.thin_clients_kept, pc);
+    const auto missing = add_alternatives(items, devices, costs, rules, choices, pc);
+    if (!missing.empty()) return missing;
     if (rules.cabinet_price)
         items.add("utstyr", "estimate.cabinets", invested, devices.cabinets, *rules.cabinet_price);
     if (rules.day_price)
@@ -219,12 +249,13 @@ Result<std::vector<EstimateItem>> estimated_items(const EstimatedDevices& device
 template <> const Entity& entity<EstimatedDevices>() {
     using D = EstimatedDevices;
     static const Entity e = describe<D>({"EstimatedDevices"}, nullptr, field<&D::pcs>("pcs"),
-        field<&D::models>("models"), field<&D::replaced>("replaced"),
-        field<&D::replaced_by_age>("replaced_by_age"),
+        field<&D::models>("models"), field<&D::pcs_of_pupils>("pcs_of_pupils"),
+        field<&D::replaced>("replaced"), field<&D::replaced_by_age>("replaced_by_age"),
         field<&D::replaced_by_few_of_model>("replaced_by_few_of_model"), field<&D::kept>("kept"),
         field<&D::models_kept>("models_kept"), field<&D::image_days>("image_days"),
-        field<&D::thin_clients_kept>("thin_clients_kept"), field<&D::cabinets>("cabinets"),
-        field<&D::of_unknown_age>("of_unknown_age"));
+        field<&D::thin_clients_kept>("thin_clients_kept"),
+        field<&D::thin_clients_of_pupils>("thin_clients_of_pupils"),
+        field<&D::cabinets>("cabinets"), field<&D::of_unknown_age>("of_unknown_age"));
     return e;
 }
 
@@ -234,13 +265,7 @@ template <> const Entity& entity<EstimateItem>() {
         field<&I::item>("item"), field<&I::year>("year"), field<&I::kind>("kind"),
         field<&I::amount>("amount"), field<&I::low>("low"), field<&I::high>("high"),
         field<&I::rule>("rule"), field<&I::rule_en>("rule_en"), field<&I::marked>("marked"),
-        field<&I::yearly>("yearly"));
-    return e;
-}
-
-template <> const Entity& entity<EstimateAnswer>() {
-    static const Entity e = describe<EstimateAnswer>({"EstimateAnswer"}, nullptr,
-        field<&EstimateAnswer::items>("items"), field<&EstimateAnswer::devices>("devices"));
+        field<&I::yearly>("yearly"), field<&I::in_contribution>("in_contribution"));
     return e;
 }
 

@@ -19,6 +19,7 @@ struct EstimateRules {
     Decimal desktop_percent;            // what a desktop costs of that
     std::optional<Money> cabinet_price; // none: nobody has said
     std::optional<Money> day_price;     // of work; none: nobody has said
+    std::optional<std::int64_t> pupils; // in year 8; none: nobody has said
     Decimal uncertainty; // percent to either side where a cost has no range of its own
 };
 
@@ -27,13 +28,14 @@ struct EstimateRules {
 Result<EstimateRules> estimate_rules(std::span<const KeyFigure>, Date day);
 
 struct EstimatedDevices {
-    std::int64_t pcs = 0, models = 0;
+    std::int64_t pcs = 0, models = 0, pcs_of_pupils = 0;
     std::int64_t replaced = 0, replaced_by_age = 0,
                  replaced_by_few_of_model = 0; // one that both catch is by age
     std::int64_t kept = 0, models_kept = 0, image_days = 0;
     std::int64_t thin_clients_kept = 0; // outside both rules, and without an image
-    std::int64_t cabinets = 0;          // for pupils' laptops in schools, before replacement
-    std::int64_t of_unknown_age = 0;    // PCs whose year nobody knows: not replaced for age
+    std::int64_t thin_clients_of_pupils = 0;
+    std::int64_t cabinets = 0;       // for pupils' laptops in schools, before replacement
+    std::int64_t of_unknown_age = 0; // PCs whose year nobody knows: not replaced for age
 };
 template <> const Entity& entity<EstimatedDevices>();
 
@@ -46,9 +48,10 @@ struct EstimateItem {
     int year = 0;
     BudgetType kind = BudgetType::investment;
     Money amount, low, high;
-    std::string rule, rule_en; // why it is so much, in words
-    bool marked = false;       // its figures are an example or an estimate
-    bool yearly = false;       // paid every year; else once
+    std::string rule, rule_en;    // why it is so much, in words
+    bool marked = false;          // its figures are an example or an estimate
+    bool yearly = false;          // paid every year; else once
+    bool in_contribution = false; // is a line of the contribution, too
 };
 template <> const Entity& entity<EstimateItem>();
 
@@ -56,24 +59,21 @@ template <> const Entity& entity<EstimateItem>();
 struct EstimateChoices {
     bool desktops = false;              // every PC that is replaced becomes a desktop
     bool thin_clients_replaced = false; // by laptops, or desktops
+    bool pc_per_employee = false;       // for those that have none, pupils' apart
+    bool pc_per_pupil = false;          // for everyone in year 8, every year
 };
 
 // The rows of whoever joins.
 struct EstimatedCosts {
     std::span<const OneOffCost> once;
     std::span<const ProjectCost> own_projects; // deviating systems, which it pays alone
+    std::optional<std::int64_t> employees;     // none: nobody has said
 };
 
 // What is paid once: machines, images, cabinets and the one-off costs. And each year: the budget
 // of its own projects in the year it joins. Its contribution is not here: that is an allocation.
-// Code: estimate_too_large.
+// Codes: estimate_too_large, employees_unknown; figure_missing when a choice asks for it.
 Result<std::vector<EstimateItem>> estimated_items(const EstimatedDevices&, const EstimatedCosts&,
     int joining_year, const EstimateRules&, EstimateChoices);
-
-struct EstimateAnswer {
-    std::vector<EstimateItem> items;
-    EstimatedDevices devices;
-};
-template <> const Entity& entity<EstimateAnswer>();
 
 } // namespace samdrift

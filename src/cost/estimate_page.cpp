@@ -23,10 +23,21 @@ Result<EstimateAnswer> estimate_answer(const Landscape& landscape, std::size_t c
     const int year = static_cast<int>(day.year());
     EstimateAnswer answer;
     answer.devices = estimated_devices(devices, year, *rules);
-    auto items = estimated_items(answer.devices, {costs, own}, year, *rules, choices);
+    auto items = estimated_items(answer.devices,
+        {costs, own, picture.members[*member].row.employees}, year, *rules, choices);
     if (!items) return items.problems;
     answer.items = std::move(*items.value);
+    answer.alone = going_alone(cost_rows(picture), picture.operation.alone_costs,
+        {municipality, picture.members[*member].name, day, answer.items});
+    answer.benefits = benefits_of(picture, municipality);
     return answer;
+}
+
+template <> const Entity& entity<EstimateAnswer>() {
+    using A = EstimateAnswer;
+    static const Entity e = describe<A>({"EstimateAnswer"}, nullptr, field<&A::items>("items"),
+        field<&A::devices>("devices"), field<&A::alone>("alone"), field<&A::benefits>("benefits"));
+    return e;
 }
 
 } // namespace samdrift

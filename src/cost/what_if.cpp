@@ -170,6 +170,15 @@ Money total_of(const YearAllocation& year, const CostRows& rows, const std::stri
     return {};
 }
 
+// Those of both, each once: either side may have taken somebody in.
+std::vector<std::string> owners_of(const CostRows& before, const CostRows& after) {
+    std::vector<std::string> names;
+    for (const auto* rows : {&after, &before})
+        for (const auto& o : rows->owners)
+            if (std::ranges::find(names, o.name) == names.end()) names.push_back(o.name);
+    return names;
+}
+
 } // namespace
 
 Result<CostRows> changed_rows(
@@ -187,13 +196,16 @@ Result<CostRows> changed_rows(
     return changed;
 }
 
-Result<WhatIfAnswer> what_if(const CostRows& rows, const WhatIfOrder& order) {
+Result<WhatIfAnswer> what_if(
+    const CostRows& rows, const WhatIfOrder& order, std::span<const WhatIfChange> from) {
     const auto stage = order.stage;
     const auto first = static_cast<int>(order.year);
     const auto last = first + static_cast<int>(order.years) - 1;
     const auto changed = changed_rows(rows, order.changes, stage);
     if (!changed) return changed.problems;
-    const auto before_rows = prolonged(rows, stage, first + 1, last);
+    const auto unchanged = changed_rows(rows, from, stage);
+    if (!unchanged) return unchanged.problems;
+    const auto before_rows = prolonged(*unchanged, stage, first + 1, last);
     const auto after_rows = prolonged(*changed, stage, first + 1, last);
     WhatIfAnswer answer;
     answer.stage = stage;
@@ -207,10 +219,10 @@ Result<WhatIfAnswer> what_if(const CostRows& rows, const WhatIfOrder& order) {
         view.before = before->total;
         view.after = after->total;
         view.change = after->total - before->total;
-        for (const auto& o : after_rows.owners) {
-            const auto was = total_of(*before, before_rows, o.name);
-            const auto is = total_of(*after, after_rows, o.name);
-            if (was != Money{} || is != Money{}) view.owners.push_back({o.name, was, is, is - was});
+        for (const auto& name : owners_of(before_rows, after_rows)) {
+            const auto was = total_of(*before, before_rows, name);
+            const auto is = total_of(*after, after_rows, name);
+            if (was != Money{} || is != Money{}) view.owners.push_back({name, was, is, is - was});
         }
     }
     return answer;

@@ -2,14 +2,9 @@
 // from the same rows with some changed. Nothing is saved.
 #pragma once
 #include "cost/contribution_views.hpp"
+#include "register/cost_scenario.hpp"
 
 namespace samdrift {
-
-enum class WhatIfKind { driver, price, key, membership };
-template <>
-inline constexpr std::array<Choice, 4> choices_of<WhatIfKind>{
-    {{"driver", ""}, {"price", ""}, {"key", ""}, {"membership", ""}}};
-template <> inline constexpr std::string_view type_name_of<WhatIfKind> = "WhatIfKind";
 
 // driver: the owner's value of a year (users: of a cost project). price: what a cost project costs
 // in a year. key: the formula, cap and floor of a group's own key, or of one with a name, from a
@@ -59,9 +54,10 @@ template <> const Entity& entity<WhatIfAnswer>();
 // left_before_joined.
 Result<CostRows> changed_rows(const CostRows&, std::span<const WhatIfChange>, CostStage);
 
-// The order's years, of which those that nobody has entered are prolonged (years_ahead.hpp).
-// Codes: those of changed_rows() and allocate_year(), and those of the latter for the rows as they
-// are.
-Result<WhatIfAnswer> what_if(const CostRows&, const WhatIfOrder&);
+// The order's years, of which those that nobody has entered are prolonged (years_ahead.hpp); before
+// is with the changes of `from`, none: as it is. Codes: those of changed_rows() and
+// allocate_year(), of either side.
+Result<WhatIfAnswer> what_if(
+    const CostRows&, const WhatIfOrder&, std::span<const WhatIfChange> from = {});
 
 } // namespace samdrift

@@ -90,4 +90,67 @@ export const tests = [
       assert.ok(oere(await sum.locator("td").nth(1).innerText()) < laptops, "desktops cost half");
     }),
   },
+  {
+    name: "changes are kept under a name, held against what is, opened again and taken away",
+    run: ({ operation }) => withPage(operation, { width: 390 }, async (page) => {
+      await open(page, "/nedre-eiker-d-ikt/okonomi");
+      await page.getByText("Ingen ennå. Prøv en endring, gi den et navn, og ta vare på den.").waitFor();
+      const form = page.getByRole("form", { name: "Endring å prøve" });
+      await form.getByLabel("Hva endres").selectOption("price");
+      await form.getByLabel("Ny årskostnad, kr").fill("5000000");
+      await page.keyboard.press("Enter");
+      const keep = page.getByRole("form", { name: "Ta vare på endringene" });
+      await keep.getByRole("button", { name: "Ta vare på" }).press("Enter");
+      await keep.getByText("Skriv et navn.").first().waitFor();
+      await keep.getByLabel("Navn på scenarioet").fill("Dyrere");
+      await page.keyboard.press("Enter");
+      await page.getByText("«Dyrere» er tatt vare på").waitFor();
+      await open(page, "/nedre-eiker-d-ikt/okonomi");
+      await page.getByText("Velg to ulike.").waitFor();
+      await page.getByLabel("Det andre").selectOption("Dyrere");
+      const compared = page.getByRole("region", { name: /^Hva eierne betaler mer eller mindre med «Dyrere»/ });
+      await compared.waitFor();
+      const sum = oere((await compared.getByRole("row", { name: /^Sum/ }).locator("td").first().innerText()).split("\n")[0]);
+      assert.ok(sum > 0);
+      assert.deepEqual(await axeFindings(page), []);
+      assert.deepEqual(await sidewaysScroll(page), []);
+      await page.getByLabel("Det ene").selectOption("Dyrere");
+      await page.getByText("Velg to ulike.").waitFor();
+      await page.getByRole("button", { name: "Åpne: Dyrere" }).press("Enter");
+      const effect = page.getByRole("region", { name: /^Endring per eier og år/ });
+      await effect.waitFor();
+      assert.equal(oere((await effect.getByRole("row", { name: /^Sum/ }).locator("td").first().innerText()).split("\n")[0]), sum, "the same change");
+      await page.getByRole("button", { name: "Ta bort: Dyrere" }).press("Enter");
+      await page.getByRole("dialog").getByRole("button", { name: "Ta bort" }).press("Enter");
+      await page.getByText("«Dyrere» er tatt bort").waitFor();
+      await page.getByText("Ingen ennå. Prøv en endring, gi den et navn, og ta vare på den.").waitFor();
+    }),
+  },
+  {
+    name: "joining is held against going alone, to the last krone, and more alternatives are tried",
+    run: ({ operation }) => withPage(operation, { width: 390, expected: ["422 /api/nedre-eiker-d-ikt/estimate"] }, async (page) => {
+      await open(page, "/nedre-eiker-d-ikt/okonomi?fane=tilslutning");
+      const table = page.getByRole("region", { name: /^Kostnad per år alene og med tilslutning/ });
+      await table.waitFor();
+      const row = async (name) => (await table.getByRole("row", { name: new RegExp(`^${name}`) }).locator("td").allInnerTexts()).map(oere);
+      const [alone, joined, difference, so_far] = await Promise.all(["Alene i alt", "Med tilslutning i alt", "Forskjell i året", "Forskjell i alt så langt"].map(row));
+      assert.equal(alone.length, 4, "one-off costs begin in 2012");
+      let sum = 0;
+      for (let i = 0; i < 4; ++i) {
+        assert.ok(Math.abs(joined[i] - alone[i] - difference[i]) <= 100, "shown in whole kroner");
+        sum += difference[i];
+        assert.ok(Math.abs(sum - so_far[i]) <= 200);
+      }
+      await page.getByText(so_far[3] > 0 ? /^Tilslutning har ikke tjent seg inn ved utgangen av 2015/ : /^Fra 201\d har tilslutning kostet mindre/).waitFor();
+      await page.getByText("Ingen gevinster er skrevet ned.").waitFor();
+      assert.deepEqual(await axeFindings(page), []);
+      assert.deepEqual(await sidewaysScroll(page), []);
+      await page.getByLabel("Én PC til hver elev på 8. trinn").check();
+      await page.getByText(/«Elever på 8\. trinn»/).first().waitFor();
+      await page.getByLabel("Én PC til hver elev på 8. trinn").uncheck();
+      await page.getByLabel("Én PC til hver ansatt").check();
+      await page.waitForURL(/ansatte=hver/);
+      await table.waitFor();
+    }),
+  },
 ];

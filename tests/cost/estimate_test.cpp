@@ -206,6 +206,7 @@ TEST(Estimate, CostsAreCountTimesPriceWithTheirRange) {
     ASSERT_EQ(items.size(), 5u) << "cabinets and days of work have no price";
     EXPECT_EQ(items["Pleie og omsorg"].amount, Money{68'000'000}) << "its budget of that year";
     EXPECT_TRUE(items["Pleie og omsorg"].yearly);
+    EXPECT_TRUE(items["Pleie og omsorg"].in_contribution);
     EXPECT_FALSE(items["Migrering"].yearly);
     EXPECT_EQ(items["PC-er som er for gamle"].amount, Money{450'014'400});
     EXPECT_EQ(items["PC-er som er for gamle"].kind, BudgetType::investment);
@@ -234,6 +235,40 @@ TEST(Estimate, CostsAreCountTimesPriceWithTheirRange) {
     const auto refused = estimated_items(many, {}, 2012, rules, {});
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.problems[0].code, "estimate_too_large");
+}
+
+TEST(Estimate, HasAPcForEachEmployeeAndEachPupilWhoBegins) {
+    auto rules = rules_of_case();
+    auto teachers = pc("Dell", 2011, 40), pupils = pc("Dell", 2011, 31), thin = pc("Wyse", 2010, 6);
+    auto thin_at_school = pc("Wyse", 2010, 4);
+    pupils.use = thin_at_school.use = DeviceUse::pupil;
+    thin.type = thin_at_school.type = DeviceType::thin_client;
+    const std::vector<Device> all{teachers, pupils, thin, thin_at_school};
+    const auto devices = estimated_devices(all, 2012, rules);
+    EXPECT_EQ(devices.pcs_of_pupils, 31);
+    EXPECT_EQ(devices.thin_clients_of_pupils, 4);
+    const auto of = [&](EstimatedCosts costs, EstimateChoices choices) {
+        return by_item(estimated_items(devices, costs, 2012, rules, choices));
+    };
+    const EstimateChoices employees{.pc_per_employee = true};
+    constexpr auto missing = "PC-er til ansatte som ikke har";
+    EXPECT_EQ(of({{}, {}, 100}, employees)[missing].amount, Money{60 * 757'600});
+    EXPECT_FALSE(of({{}, {}, 40}, employees).contains(missing)) << "all have one";
+    const EstimateChoices both{.thin_clients_replaced = true, .pc_per_employee = true};
+    EXPECT_EQ(of({{}, {}, 100}, both)[missing].amount, Money{54 * 757'600})
+        << "six get one in place of their thin client";
+    const auto unknown =
+        estimated_items(devices, {}, 2012, rules, {.pc_per_employee = true, .pc_per_pupil = true});
+    ASSERT_EQ(unknown.problems.size(), 2u) << "both at once";
+    EXPECT_EQ(unknown.problems[0].code, "employees_unknown");
+    EXPECT_EQ(unknown.problems[1].code, "figure_missing");
+    EXPECT_EQ(unknown.problems[1].value, "Elever på 8. trinn");
+    rules.pupils = 290;
+    const auto pupil =
+        of({}, {.desktops = true, .pc_per_pupil = true})["PC-er til elevene på 8. trinn"];
+    EXPECT_EQ(pupil.amount, Money{290 * 378'800}) << "desktops, at half the price";
+    EXPECT_TRUE(pupil.yearly) << "the next year others begin";
+    EXPECT_FALSE(pupil.in_contribution);
 }
 
 } // namespace

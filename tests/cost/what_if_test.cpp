@@ -135,6 +135,32 @@ struct Bad {
     WhatIfChange change;
 };
 
+TEST(WhatIf, HoldsOneChangeAgainstAnother) {
+    const auto rows = nedre_eiker::rows();
+    const std::vector one{price("IT138", 2013, 100'000'000)},
+        other{member("Lier", 2013y / 7 / 1, {})};
+    auto key_too = other;
+    key_too.push_back(key(KeyGroup::base, "likt"));
+    key_too.push_back(key(KeyGroup::application, "likt"));
+    const auto plain = what_if(rows, order({}));
+    const auto first = what_if(rows, order(one));
+    const auto second = what_if(rows, order(key_too));
+    const auto both = what_if(rows, order(key_too), one);
+    ASSERT_TRUE(both);
+    expect_adds_up(*both);
+    EXPECT_EQ(both->years[0].before, first->years[0].after);
+    EXPECT_EQ(both->years[0].after, second->years[0].after);
+    for (const auto& o : both->years[0].owners)
+        EXPECT_EQ(
+            o.change, change_of(second->years[0], o.owner) - change_of(first->years[0], o.owner))
+            << o.owner;
+    const auto back = what_if(rows, order(one), key_too);
+    EXPECT_EQ(change_of(back->years[0], "Lier"), Money{} - change_of(both->years[0], "Lier"))
+        << "who is in one of them only is in the answer";
+    EXPECT_NE(change_of(back->years[0], "Lier"), Money{});
+    EXPECT_EQ(what_if(rows, order({}), one)->years[0].after, plain->years[0].before);
+}
+
 TEST(WhatIf, RefusesWithTheNumberOfTheChangeAndTheRule) {
     auto unfinished = driver("Sande", "IT138", "brukere", 2013, 1);
     unfinished.value.reset();

@@ -741,6 +741,77 @@ CREATE TABLE "directory_source" (
     "extra" TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE "cost_scenario_change" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "scenario" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "cost_project" TEXT NOT NULL,
+    "driver" TEXT NOT NULL,
+    "year" INTEGER,
+    "value" INTEGER,
+    "amount" INTEGER,
+    "group" TEXT,
+    "key" TEXT NOT NULL,
+    "formula" TEXT NOT NULL,
+    "cap" INTEGER,
+    "floor" INTEGER,
+    "joined" TEXT,
+    "left" TEXT,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "benefit" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "municipality" INTEGER,
+    "owner" TEXT NOT NULL,
+    "indicator" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "baseline" INTEGER,
+    "target" INTEGER,
+    "due" TEXT,
+    "measured" INTEGER,
+    "measured_on" TEXT,
+    "yearly" INTEGER,
+    "source" TEXT NOT NULL,
+    "figures_source" TEXT,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "kostra_art" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "art" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "from_year" INTEGER,
+    "to_year" INTEGER,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "local_account" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "account" TEXT NOT NULL,
+    "art" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE "role_grant" (
     "id" INTEGER PRIMARY KEY NOT NULL,
     "entry" INTEGER NOT NULL,

@@ -6,7 +6,7 @@ import type { ContributionAnswer, OwnerContributionView } from "../generated/typ
 import { useAddress } from "../shared/address";
 import { useAnswer } from "../shared/api";
 import { BlockTable } from "../shared/BlockTable";
-import { kroner, list, none, number, percent } from "../shared/format";
+import { kroner, list, none, number, percent, sentence } from "../shared/format";
 import { SelectField } from "../shared/Form";
 import { Answer, Empty, Waiting } from "../shared/Page";
 import { To } from "../shared/To";
@@ -165,7 +165,7 @@ function UnitPrices({ found, chosen }: { found: ContributionAnswer; chosen: Owne
 /** The same numbers as the chart. */
 function AheadTable({ found }: { found: ContributionAnswer }) {
   const { t } = useTranslation();
-  if (found.ahead.length === 0) return null;
+  if (found.ahead.length === 0 && !found.ahead_stops) return null;
   const names = [...new Set([...found.owners.map((o) => o.owner), ...found.ahead.flatMap((y) => y.owners.map((o) => o.owner))])];
   return (
     <section className="part">
@@ -186,6 +186,7 @@ function AheadTable({ found }: { found: ContributionAnswer }) {
           </tbody>
         </Table>
       </div>
+      {found.ahead_stops && <p className="note">{t("contribution.ahead.stops", { year: found.ahead_stops, why: found.why_ahead_stops.map(sentence).join(" ") })}</p>}
     </section>
   );
 }

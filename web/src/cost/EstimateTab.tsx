@@ -9,33 +9,38 @@ import { SelectField, TextField } from "../shared/Form";
 import { Figure } from "../shared/Figure";
 import { Answer, Empty } from "../shared/Page";
 import { Fig } from "../shared/parts";
+import { Benefits } from "./Benefits";
 import { whole } from "./contributions";
 import { EconomyHead } from "./EconomyPage";
+import { GoingAlone } from "./GoingAlone";
 
 export function EstimateTab() {
   const { t } = useTranslation();
   const { key, when, search } = useAddress();
-  const answer = useAnswer<EstimatePage>(`${key}/estimate`, { ...when, joining: search.kommune, date: search.dato, desktops: search.stasjonaer === "ja", thin_clients_replaced: search.tynnklienter === "byttes" });
+  const answer = useAnswer<EstimatePage>(`${key}/estimate`, { ...when, joining: search.kommune, date: search.dato, desktops: search.stasjonaer === "ja", thin_clients_replaced: search.tynnklienter === "byttes", pc_per_employee: search.ansatte === "hver", pc_per_pupil: search.elever === "hver" });
   const page = answer.data;
   const lead = page?.joining ? (page.date ? t("estimate.lead", { name: page.joining, date: date(page.date) }) : t("estimate.no_date", { name: page.joining })) : undefined;
   return (
     <>
       <EconomyHead tab="tilslutning" lead={lead} />
-      {page && page.may_join.length > 0 && <Try page={page} />}
+      {(!page || page.may_join.length > 0) && <Try page={page} />}
       <Answer part of={answer} rows={8}>{(found) => (found.may_join.length === 0 ? <Empty>{t("estimate.none")}</Empty> : <Estimate page={found} />)}</Answer>
     </>
   );
 }
 
-function Try({ page }: { page: EstimatePage }) {
+/** Without a page it has been refused: what is tried can be left off again. */
+function Try({ page }: { page: EstimatePage | undefined }) {
   const { t } = useTranslation();
   const { search, set } = useAddress();
   return (
     <div className="sidepick noprint">
-      <SelectField id="joining" label={t("estimate.joining")} value={page.joining} options={page.may_join.map((n): [string, string] => [n, n])} onChange={(e) => set({ kommune: e.target.value })} />
-      <TextField key={page.date} id="joins-on" label={t("estimate.date")} defaultValue={page.date ? day(page.date) : ""} onBlur={(e) => { const iso = readDate(e.target.value); if (iso) set({ dato: iso }); }} onKeyDown={(e) => { if (e.key === "Enter") e.currentTarget.blur(); }} />
+      {page && <SelectField id="joining" label={t("estimate.joining")} value={page.joining} options={page.may_join.map((n): [string, string] => [n, n])} onChange={(e) => set({ kommune: e.target.value })} />}
+      {page && <TextField key={page.date} id="joins-on" label={t("estimate.date")} defaultValue={page.date ? day(page.date) : ""} onBlur={(e) => { const iso = readDate(e.target.value); if (iso) set({ dato: iso }); }} onKeyDown={(e) => { if (e.key === "Enter") e.currentTarget.blur(); }} />}
       <label className="tick"><input type="checkbox" className="ds-input" checked={search.stasjonaer === "ja"} onChange={(e) => set({ stasjonaer: e.target.checked ? "ja" : undefined })} /> {t("estimate.desktops")}</label>
       <label className="tick"><input type="checkbox" className="ds-input" checked={search.tynnklienter === "byttes"} onChange={(e) => set({ tynnklienter: e.target.checked ? "byttes" : undefined })} /> {t("estimate.thin_clients")}</label>
+      <label className="tick"><input type="checkbox" className="ds-input" checked={search.ansatte === "hver"} onChange={(e) => set({ ansatte: e.target.checked ? "hver" : undefined })} /> {t("estimate.pc_per_employee")}</label>
+      <label className="tick"><input type="checkbox" className="ds-input" checked={search.elever === "hver"} onChange={(e) => set({ elever: e.target.checked ? "hver" : undefined })} /> {t("estimate.pc_per_pupil")}</label>
     </div>
   );
 }
@@ -53,6 +58,8 @@ function Estimate({ page }: { page: EstimatePage }) {
         <Figure term={t("estimate.count.cabinets")} notes={[t("estimate.thin_clients_kept", { count: d.thin_clients_kept })]}>{number(d.cabinets)}</Figure>
       </dl>
       <Items items={page.items} />
+      <GoingAlone alone={page.alone} name={page.joining} />
+      <Benefits benefits={page.benefits} />
     </>
   );
 }
@@ -60,7 +67,8 @@ function Estimate({ page }: { page: EstimatePage }) {
 const parts: { id: string; of: (item: EstimateItem) => boolean }[] = [
   { id: "once_investment", of: (i) => !i.yearly && i.kind === "investment" },
   { id: "once_operation", of: (i) => !i.yearly && i.kind === "operation" },
-  { id: "yearly", of: (i) => i.yearly },
+  { id: "yearly_investment", of: (i) => i.yearly && i.kind === "investment" },
+  { id: "yearly", of: (i) => i.yearly && i.kind === "operation" },
 ];
 
 function Items({ items }: { items: readonly EstimateItem[] }) {

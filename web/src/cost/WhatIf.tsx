@@ -1,5 +1,5 @@
 // Try something otherwise: a driver, a price, a key or a membership, and see every owner's change year by year. Nothing is saved.
-import { Button, Table } from "@digdir/designsystemet-react";
+import { Button } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ContributionAnswer, KeyGroup, WhatIfAnswer, WhatIfChange, WhatIfKind } from "../generated/types";
@@ -7,7 +7,8 @@ import { useAddress } from "../shared/address";
 import { send } from "../shared/api";
 import { kroner, number, readDate } from "../shared/format";
 import { SelectField, Summary, TextField, useWhy } from "../shared/Form";
-import { change, whole } from "./contributions";
+import { CostScenarios } from "./CostScenarios";
+import { Effect } from "./Effect";
 
 const kinds: readonly WhatIfKind[] = ["driver", "price", "key", "membership"];
 const groups: readonly KeyGroup[] = ["application", "base"];
@@ -53,7 +54,8 @@ export function WhatIf({ found }: { found: ContributionAnswer }) {
         </ul>
       )}
       <p role="status" className={working ? "note" : "sr"}>{working ? t("page.waiting") : answer ? t("whatif.ready") : ""}</p>
-      {answer && <Effect answer={answer} />}
+      {answer && <Effect answer={answer} caption={t("whatif.effect")} />}
+      <CostScenarios found={found} changes={changes} open={(all) => void ask(all)} />
     </section>
   );
 }
@@ -101,31 +103,5 @@ function NewChange({ found, add }: { found: ContributionAnswer; add: (one: WhatI
       {one.kind === "membership" && <TextField id="whatif-left" label={t("whatif.left")} placeholder="01.01.2015" optional value={typed.left} onChange={(e) => setTyped({ ...typed, left: e.target.value })} />}
       <p className="lnk"><Button className="b" type="submit" aria-disabled={!ready || undefined}>{t("whatif.try")}</Button>{!ready && <span className="note">{t(`whatif.lacks.${one.kind}`)}</span>}</p>
     </form>
-  );
-}
-
-function Effect({ answer }: { answer: WhatIfAnswer }) {
-  const { t } = useTranslation();
-  const owners = [...new Set(answer.years.flatMap((y) => y.owners.map((o) => o.owner)))];
-  const of = (year: WhatIfAnswer["years"][number], name: string) => year.owners.find((o) => o.owner === name);
-  return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t("whatif.effect")}>
-      <Table className="t years" data-color="neutral" style={{ minWidth: 200 + answer.years.length * 110 }}>
-        <caption>{t("whatif.effect")}</caption>
-        <thead><tr><th scope="col">{t("contribution.owner")}</th>{answer.years.map((y) => <th key={y.year} scope="col" className="num">{y.year}</th>)}</tr></thead>
-        <tbody>
-          {owners.map((name) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {answer.years.map((y) => {
-                const owner = of(y, name);
-                return <td key={y.year} className="num">{owner ? <><b>{change(owner.change)}</b><span className="note line">{whole(owner.after)}</span></> : "–"}</td>;
-              })}
-            </tr>
-          ))}
-          <tr className="sum"><th scope="row">{t("contribution.sum")}</th>{answer.years.map((y) => <td key={y.year} className="num">{change(y.change)}<span className="note line">{whole(y.after)}</span></td>)}</tr>
-        </tbody>
-      </Table>
-    </div>
   );
 }

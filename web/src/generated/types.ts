@@ -4,6 +4,7 @@
 export type Action = "read_register" | "read_contracts" | "read_confidential" | "read_journal" | "edit_rows" | "edit_shared" | "import_sheets" | "undo_batch" | "administer" | "manage_store";
 export type ActionKind = "legal_review" | "give_notice" | "no_processing_agreement";
 export type AliasKind = "product" | "supplier";
+export type BenefitKind = "economic" | "quality" | "strategic";
 export type BudgetType = "operation" | "investment";
 export type CalendarPart = "passed" | "quarter" | "open_ended" | "ended";
 export type CellState = "has" | "none_confirmed" | "not_stated" | "not_answered";
@@ -351,6 +352,46 @@ export interface AttachmentView {
   added_by: DoneBy;
   added_at: string;
   may_remove: boolean;
+}
+
+export interface Benefit {
+  id: number;
+  entry: number;
+  cooperation: number;
+  name: string;
+  kind: BenefitKind;
+  municipality: number | null;
+  owner: string;
+  indicator: string;
+  unit: string;
+  baseline: number | null;
+  target: number | null;
+  due: string | null;
+  measured: number | null;
+  measured_on: string | null;
+  yearly: number | null;
+  source: Origin;
+  figures_source: Origin | null;
+  remark: string;
+  extra: string;
+}
+
+export interface BenefitView {
+  id: number;
+  name: string;
+  kind: BenefitKind;
+  municipality: string;
+  owner: string;
+  indicator: string;
+  unit: string;
+  baseline: number | null;
+  target: number | null;
+  measured: number | null;
+  due: string | null;
+  measured_on: string | null;
+  reached: number | null;
+  yearly: number | null;
+  marked: boolean;
 }
 
 export interface Body {
@@ -814,6 +855,8 @@ export interface ContributionAnswer {
   not_run: NotRunView[];
   investments: InvestmentView[];
   ahead: YearAheadView[];
+  ahead_stops: number | null;
+  why_ahead_stops: Sentence[];
 }
 
 export interface ContributionChangeView {
@@ -870,6 +913,52 @@ export interface CooperationRef {
   target_date: string | null;
   host: string | null;
   legal_form: string;
+}
+
+export interface CostScenarioChange {
+  id: number;
+  entry: number;
+  cooperation: number;
+  scenario: string;
+  number: number;
+  kind: WhatIfKind;
+  owner: string;
+  cost_project: string;
+  driver: string;
+  year: number | null;
+  value: number | null;
+  amount: number | null;
+  group: KeyGroup | null;
+  key: string;
+  formula: string;
+  cap: number | null;
+  floor: number | null;
+  joined: string | null;
+  left: string | null;
+  source: Origin;
+  remark: string;
+  extra: string;
+}
+
+export interface CostScenarioOrder {
+  name: string;
+  stage: CostStage;
+  changes: WhatIfChange[];
+}
+
+export interface CostScenarioStored {
+  batch: number;
+}
+
+export interface CostScenarioView {
+  name: string;
+  changes: WhatIfChange[];
+  rows: CostSource[];
+}
+
+export interface CostScenariosPage {
+  may_change: boolean;
+  scenarios: CostScenarioView[];
 }
 
 export interface CostSource {
@@ -1074,6 +1163,7 @@ export interface EstimateItem {
   rule_en: string;
   marked: boolean;
   yearly: boolean;
+  in_contribution: boolean;
 }
 
 export interface EstimatePage {
@@ -1082,11 +1172,14 @@ export interface EstimatePage {
   date: string | null;
   items: EstimateItem[];
   devices: EstimatedDevices;
+  alone: GoingAloneView[];
+  benefits: BenefitView[];
 }
 
 export interface EstimatedDevices {
   pcs: number;
   models: number;
+  pcs_of_pupils: number;
   replaced: number;
   replaced_by_age: number;
   replaced_by_few_of_model: number;
@@ -1094,6 +1187,7 @@ export interface EstimatedDevices {
   models_kept: number;
   image_days: number;
   thin_clients_kept: number;
+  thin_clients_of_pupils: number;
   cabinets: number;
   of_unknown_age: number;
 }
@@ -1146,6 +1240,31 @@ export interface FundsView {
   amount: number;
   source: Origin;
   remark: string;
+}
+
+export interface GoingAloneView {
+  alternative: string;
+  years: GoingAloneYear[];
+  break_even: number | null;
+  marked: boolean;
+  stops: Sentence[];
+}
+
+export interface GoingAloneYear {
+  year: number;
+  alone_operation: number;
+  alone_investment: number;
+  alone: number;
+  before_joining: number;
+  contribution: number;
+  investments: number;
+  once: number;
+  yearly: number;
+  joining: number;
+  difference: number;
+  difference_so_far: number;
+  prolonged: boolean;
+  rows: CostSource[];
 }
 
 export interface GrantOrder {
@@ -1473,6 +1592,19 @@ export interface KnownSheet {
   columns: KnownColumn[];
 }
 
+export interface KostraArt {
+  id: number;
+  entry: number;
+  cooperation: number;
+  art: string;
+  name: string;
+  from_year: number | null;
+  to_year: number | null;
+  source: Origin;
+  remark: string;
+  extra: string;
+}
+
 export interface LedgerLine {
   id: number;
   entry: number;
@@ -1550,6 +1682,17 @@ export interface Licence {
   upgradable: boolean | null;
   source: Origin;
   figures_source: Origin | null;
+  remark: string;
+  extra: string;
+}
+
+export interface LocalAccount {
+  id: number;
+  entry: number;
+  cooperation: number;
+  account: string;
+  art: string;
+  source: Origin;
   remark: string;
   extra: string;
 }
