@@ -164,6 +164,31 @@ TEST_F(Joint, WhatIsWrongIsToldWithItsPlaceAndNothingIsStored) {
     EXPECT_EQ(rows("project_cost") + rows("device") + rows("journal_entry"), 0);
 }
 
+TEST_F(Joint, SheetsAreReadWhateverPeopleCallThemAndTheirColumns) {
+    import_folder(app, folder);
+    const auto machines = operation().devices.size(), once = operation().one_off_costs.size();
+    EXPECT_EQ(import_only("Maskinpark.csv",
+                  "Kommunenavn;PC-modell;Slag;Innkjøpsår;Plassering;Brukes av;Ant.\n"
+                  "Sande;Eksempel 1;bærbar;2011;skole;elev;12\n"),
+        Lines{});
+    ASSERT_EQ(operation().devices.size(), machines + 1);
+    EXPECT_EQ(operation().devices.back().model, "Eksempel 1");
+    EXPECT_EQ(operation().devices.back().purchase_year, 2011);
+    EXPECT_EQ(operation().devices.back().count, 12);
+    EXPECT_EQ(import_only("Etableringskostnader.csv",
+                  "Gruppe;Tiltak;År;Type;Mest sannsynlig kr;Lavest kr;Høyest kr\n"
+                  "prosess;Opplæring av ansatte;2013;drift;500000;400000;700000\n"),
+        Lines{});
+    ASSERT_EQ(operation().one_off_costs.size(), once + 1);
+    EXPECT_EQ(operation().one_off_costs.back().item, "Opplæring av ansatte");
+    EXPECT_EQ(operation().one_off_costs.back().amount, Money{50'000'000});
+    EXPECT_EQ(operation().one_off_costs.back().high, Money{70'000'000});
+    EXPECT_EQ(
+        import_only("Nøkler.csv", "Gjelder;Fordeles etter;Maks;Fra år\ngrunnpakke;likt;40;2014\n"),
+        (Lines{"key_years_overlap Nøkler.csv:2 fra_år «2014»"}))
+        << "it is read, and what it says is looked at";
+}
+
 TEST_F(Joint, AnArtIsUsedInTheYearsItIsValidIn) {
     import_folder(app, folder);
     const std::string arts = "art;navn;fra_år;til_år\n010;Fastlønn;;\n195;Lisenser;2004;2012\n"
