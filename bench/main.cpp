@@ -2,6 +2,7 @@
 #include "base/failure.hpp"
 #include "bench.hpp"
 #include "choose.hpp"
+#include "psplib.hpp"
 #include "tamper.hpp"
 #include "ufl.hpp"
 #include <CLI/CLI.hpp>
@@ -45,6 +46,12 @@ int main(int argc, char** argv) {
     ufl->add_option("--optimal", optimal, "CSV of instance and cost, to be held against");
     ufl->add_option("--seconds", most_seconds, "for each")->capture_default_str();
     ufl->add_flag("--alone", alone, "without CBC beside it");
+    auto* psplib = program.add_subcommand(
+        "psplib", "project schedules as PSPLIB writes them, to proof, beside Gecode");
+    psplib->add_option("FILE", files)->required();
+    psplib->add_option("--optimal", optimal, "CSV of instance and end, to be held against");
+    psplib->add_option("--seconds", most_seconds, "for each")->capture_default_str();
+    psplib->add_flag("--alone", alone, "without Gecode beside it");
     samdrift::bench::ChooseRun choose_run;
     auto* choose = program.add_subcommand("choose",
         "generated portfolios, to proof, beside CBC; without a size, the two that are promised");
@@ -74,6 +81,7 @@ int main(int argc, char** argv) {
         if (*tamper) return samdrift::bench::run_tamper(tries, seed);
         if (*match) return samdrift::bench::run_match(file, prices);
         if (*ufl) return samdrift::bench::run_ufl(files, optimal, most_seconds, !alone);
+        if (*psplib) return samdrift::bench::run_psplib(files, optimal, most_seconds, !alone);
         if (*choose) {
             choose_run.beside_cbc = !alone;
             return samdrift::bench::run_choose_cases(
