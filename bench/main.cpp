@@ -2,6 +2,7 @@
 #include "base/failure.hpp"
 #include "bench.hpp"
 #include "choose.hpp"
+#include "plan_cases.hpp"
 #include "psplib.hpp"
 #include "tamper.hpp"
 #include "ufl.hpp"
@@ -52,6 +53,20 @@ int main(int argc, char** argv) {
     psplib->add_option("--optimal", optimal, "CSV of instance and end, to be held against");
     psplib->add_option("--seconds", most_seconds, "for each")->capture_default_str();
     psplib->add_flag("--alone", alone, "without Gecode beside it");
+    samdrift::bench::PlanSize plan_size;
+    auto* schedule = program.add_subcommand("schedule",
+        "a generated plan scheduled to proof, replanned after a delay, and checked by the checker");
+    schedule->add_option("--tasks", plan_size.tasks)
+        ->check(CLI::Range(1, 10'000))
+        ->capture_default_str();
+    schedule->add_option("--teams", plan_size.teams)
+        ->check(CLI::Range(1, 100))
+        ->capture_default_str();
+    schedule->add_option("--freezes", plan_size.freezes)
+        ->check(CLI::Range(1, 400))
+        ->capture_default_str();
+    schedule->add_option("--seed", seed)->capture_default_str();
+    schedule->add_option("--seconds", most_seconds)->capture_default_str();
     samdrift::bench::ChooseRun choose_run;
     auto* choose = program.add_subcommand("choose",
         "generated portfolios, to proof, beside CBC; without a size, the two that are promised");
@@ -82,6 +97,7 @@ int main(int argc, char** argv) {
         if (*match) return samdrift::bench::run_match(file, prices);
         if (*ufl) return samdrift::bench::run_ufl(files, optimal, most_seconds, !alone);
         if (*psplib) return samdrift::bench::run_psplib(files, optimal, most_seconds, !alone);
+        if (*schedule) return samdrift::bench::run_schedule(plan_size, seed, most_seconds);
         if (*choose) {
             choose_run.beside_cbc = !alone;
             return samdrift::bench::run_choose_cases(

@@ -60,6 +60,9 @@ PackedNetwork::PackedNetwork(const ProjectNetwork& n)
                 free[static_cast<std::size_t>(day) * words + r / 4] |=
                     static_cast<std::uint64_t>(n.capacity[r][s].amount) << (16 * (r % 4));
         }
+    most.assign(resources, 0);
+    for (std::size_t r = 0; r < resources; ++r)
+        for (int day = 0; day < horizon; ++day) most[r] = std::max(most[r], capacity(day, r));
     for (const auto a : order) {
         for (const auto& p : before(a))
             earliest[a] = std::max(earliest[a], earliest[p.activity] + p.days);

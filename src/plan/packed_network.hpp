@@ -26,6 +26,7 @@ struct PackedNetwork {
     std::vector<int> tail;                       // from its start to the end of all that follows
     std::vector<std::uint64_t> demand;           // [activity * words + word]
     std::vector<std::uint64_t> free;             // [day * words + word], nothing placed
+    std::vector<int> most;                       // of each resource: its highest capacity
     std::vector<std::uint32_t> order;            // along the lags
     std::vector<std::vector<DaySpan>> closed;    // of each activity
     bool any_closed = false;

@@ -4,19 +4,6 @@
 namespace samdrift {
 namespace {
 
-int highest_capacity(const PackedNetwork& n, std::size_t resource) {
-    int most = 0;
-    for (int day = 0; day < n.horizon; ++day) most = std::max(most, n.capacity(day, resource));
-    return most;
-}
-
-// The day by which the team has done `work` of what may begin on `from`.
-int day_done(const PackedNetwork& n, std::size_t resource, int from, std::int64_t work) {
-    int day = from;
-    for (; work > 0 && day <= n.horizon; ++day) work -= n.capacity(day, resource);
-    return day;
-}
-
 // Work that cannot begin before `head` and has `tail` still to come, for all pairs of the two.
 int energy_bound(const PackedNetwork& n, std::size_t resource) {
     std::vector<std::uint32_t> by_tail;
@@ -32,11 +19,13 @@ int energy_bound(const PackedNetwork& n, std::size_t resource) {
     heads.erase(std::unique(heads.begin(), heads.end()), heads.end());
     int bound = 0;
     for (const int head : heads) {
-        std::int64_t work = 0;
+        std::int64_t work = 0, done = 0;
+        int day = head; // by which the team has done so much, if it does nothing else
         for (const auto a : by_tail) {
             if (n.earliest[a] < head) continue;
             work += std::int64_t{n.wanted(a, resource)} * n.duration[a];
-            bound = std::max(bound, day_done(n, resource, head, work) + rest(a));
+            for (; done < work && day <= n.horizon; ++day) done += n.capacity(day, resource);
+            bound = std::max(bound, day + rest(a));
         }
     }
     return bound;
@@ -106,8 +95,7 @@ int clique_bound(const PackedNetwork& n) {
 
 bool never_together(const PackedNetwork& n, std::uint32_t a, std::uint32_t b) {
     for (std::size_t r = 0; r < n.resources; ++r)
-        if (n.wanted(a, r) + n.wanted(b, r) > highest_capacity(n, r) && n.wanted(a, r) > 0 &&
-            n.wanted(b, r) > 0)
+        if (n.wanted(a, r) + n.wanted(b, r) > n.most[r] && n.wanted(a, r) > 0 && n.wanted(b, r) > 0)
             return true;
     return false;
 }

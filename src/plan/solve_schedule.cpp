@@ -29,10 +29,13 @@ public:
 
     ScheduleAnswer run() {
         answer_.bound = end_bound(network_);
-        lists_.run(first_schedules, answer_.bound, limits_.stop);
-        const bool found = lists_.best().has_value();
         answer_.end = network_.horizon + 1;
-        if (found) better(lists_.best()->start);
+        if (!limits_.begin.empty()) {
+            better(limits_.begin);
+            lists_.take_in(limits_.begin);
+        }
+        lists_.run(first_schedules, answer_.bound, limits_.stop);
+        if (lists_.best() && lists_.best()->end < answer_.end) better(lists_.best()->start);
         if (answer_.bound < answer_.end) prove();
         answer_.proven = answer_.bound >= answer_.end;
         if (answer_.start.empty()) answer_.end = 0;
@@ -53,14 +56,16 @@ private:
     void prove() {
         NogoodSearch search{network_, answer_.bound, answer_.end - 1, answer_.start};
         for (std::uint64_t round = 0; answer_.bound < answer_.end && !over(); ++round) {
-            if (round >= limits_.most_rounds) break;
+            if (round >= limits_.most_rounds ||
+                search.contradictions() >= limits_.most_contradictions)
+                break;
             // now and then the other way: that the least end cannot be
             std::optional<int> end_at_most;
             if (round % 8 == 7) end_at_most = search.least_end();
             take(search, search.run(restart_unit * luby(round), end_at_most, limits_.stop));
             if (answer_.bound >= answer_.end || answer_.start.empty()) continue;
             lists_.run(schedules_in_turn, answer_.bound, limits_.stop);
-            if (lists_.best()->end >= answer_.end) continue;
+            if (!lists_.best() || lists_.best()->end >= answer_.end) continue;
             better(lists_.best()->start);
             search.set_hint(answer_.start);
             if (!search.end_before(answer_.end)) answer_.bound = answer_.end;

@@ -8,7 +8,9 @@ namespace samdrift {
 struct ScheduleLimits {
     std::function<bool()> stop = {};   // asked now and then; true: what there is so far
     std::uint64_t most_rounds = ~0ULL; // the same answer every time, if this is what ends it
+    std::uint64_t most_contradictions = ~0ULL;
     std::uint64_t seed = 1;
+    std::vector<int> begin = {}; // starts of a schedule that is known; empty: none
 };
 
 struct ScheduleAnswer {
