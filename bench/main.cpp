@@ -67,6 +67,14 @@ int main(int argc, char** argv) {
         ->capture_default_str();
     schedule->add_option("--seed", seed)->capture_default_str();
     schedule->add_option("--seconds", most_seconds)->capture_default_str();
+    int runs = 100'000;
+    auto* montecarlo = program.add_subcommand(
+        "montecarlo", "runs through a generated plan with durations drawn from three points");
+    montecarlo->add_option("--tasks", plan_size.tasks)
+        ->check(CLI::Range(1, 10'000))
+        ->capture_default_str();
+    montecarlo->add_option("--runs", runs)->check(CLI::Range(1, 10'000'000))->capture_default_str();
+    montecarlo->add_option("--seed", seed)->capture_default_str();
     samdrift::bench::ChooseRun choose_run;
     auto* choose = program.add_subcommand("choose",
         "generated portfolios, to proof, beside CBC; without a size, the two that are promised");
@@ -98,6 +106,7 @@ int main(int argc, char** argv) {
         if (*ufl) return samdrift::bench::run_ufl(files, optimal, most_seconds, !alone);
         if (*psplib) return samdrift::bench::run_psplib(files, optimal, most_seconds, !alone);
         if (*schedule) return samdrift::bench::run_schedule(plan_size, seed, most_seconds);
+        if (*montecarlo) return samdrift::bench::run_montecarlo(plan_size, seed, runs);
         if (*choose) {
             choose_run.beside_cbc = !alone;
             return samdrift::bench::run_choose_cases(
