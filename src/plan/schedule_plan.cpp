@@ -24,10 +24,10 @@ public:
         bound_ = plan_bound(decoder_.plan());
         begin();
         auto now = best_;
-        for (std::uint64_t budget = 400; !over(); budget *= 2) {
+        for (std::uint64_t budget = 500; !over(); budget *= 3) {
             climb(now, budget);
-            be_in_time(budget);
-            end_sooner(budget);
+            be_in_time(2 * budget);
+            end_sooner(4 * budget);
             if (best_.score < now.score) now = best_;
         }
         return {best_.start, best_.score, bound_, open(best_.score), decoder_.made()};

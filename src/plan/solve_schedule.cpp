@@ -18,9 +18,9 @@ std::uint64_t luby(std::uint64_t i) {
     return (size + 1) / 2;
 }
 
-constexpr std::uint64_t restart_unit = 250;        // contradictions
-constexpr std::uint64_t first_schedules = 2'000;   // of the genetic search
-constexpr std::uint64_t schedules_in_turn = 1'000; // and of each turn after that
+constexpr std::uint64_t restart_unit = 250;      // contradictions
+constexpr std::uint64_t first_placed = 60'000;   // activities placed by the genetic search first
+constexpr std::uint64_t placed_in_turn = 15'000; // and in each turn after that
 
 class Solver {
 public:
@@ -34,7 +34,7 @@ public:
             better(limits_.begin);
             lists_.take_in(limits_.begin);
         }
-        lists_.run(first_schedules, answer_.bound, limits_.stop);
+        lists_.run(first_placed / size(), answer_.bound, limits_.stop);
         if (lists_.best() && lists_.best()->end < answer_.end) better(lists_.best()->start);
         if (answer_.bound < answer_.end) prove();
         answer_.proven = answer_.bound >= answer_.end;
@@ -44,6 +44,7 @@ public:
     }
 
 private:
+    std::uint64_t size() const { return std::max<std::uint64_t>(network_.activities, 1); }
     bool over() const { return limits_.stop && limits_.stop(); }
 
     void better(const std::vector<int>& start) {
@@ -64,7 +65,7 @@ private:
             if (round % 8 == 7) end_at_most = search.least_end();
             take(search, search.run(restart_unit * luby(round), end_at_most, limits_.stop));
             if (answer_.bound >= answer_.end || answer_.start.empty()) continue;
-            lists_.run(schedules_in_turn, answer_.bound, limits_.stop);
+            lists_.run(placed_in_turn / size() + 1, answer_.bound, limits_.stop);
             if (!lists_.best() || lists_.best()->end >= answer_.end) continue;
             better(lists_.best()->start);
             search.set_hint(answer_.start);
