@@ -42,11 +42,11 @@ void add_tasks(DatedPlan& plan, const PlanSize& size, CountedRandom& random) {
     for (int t = 0; t < size.tasks; ++t) {
         const auto task = static_cast<std::size_t>(t);
         DatedTask cutover{"cutover " + std::to_string(t + 1)};
-        cutover.kind = t % 3 == 0 ? CutoverClass::day_1 : CutoverClass::later;
+        cutover.kind = t % 3 == 0 ? TaskClass::day_1 : TaskClass::later;
         cutover.days = between(random, 3, 18);
         cutover.exposed_days = between(random, 1, 2);
         if (random.below(5) == 0) cutover.earliest = after(between(random, 0, 300));
-        cutover.weight = cutover.kind == CutoverClass::day_1 ? 5 : 1;
+        cutover.weight = cutover.kind == TaskClass::day_1 ? 5 : 1;
         plan.tasks.push_back(cutover);
         const auto main = static_cast<std::size_t>(between(random, 0, size.teams - 1));
         plan.needs.push_back({task, main, between(random, 1, 3)});

@@ -1,6 +1,5 @@
 #include "plan/calendar.hpp"
 #include <algorithm>
-#include <charconv>
 
 namespace samdrift {
 
@@ -22,25 +21,6 @@ std::vector<Date> norwegian_holidays(int y) {
         all.emplace_back(easter + std::chrono::days{after});
     std::ranges::sort(all);
     return all;
-}
-
-std::optional<MonthlyDays> read_monthly_days(std::string_view text) {
-    std::vector<int> numbers;
-    for (std::size_t at = 0; at < text.size();) {
-        if (text[at] < '0' || text[at] > '9') {
-            ++at;
-            continue;
-        }
-        int value = 0;
-        const auto end = std::from_chars(text.data() + at, text.data() + text.size(), value);
-        if (end.ec != std::errc{}) return std::nullopt;
-        numbers.push_back(value);
-        at = static_cast<std::size_t>(end.ptr - text.data());
-    }
-    const auto is_day = [](int v) { return v >= 1 && v <= 31; };
-    if (numbers.empty() || numbers.size() > 2 || !std::ranges::all_of(numbers, is_day))
-        return std::nullopt;
-    return MonthlyDays{numbers.front(), numbers.back()};
 }
 
 std::vector<DateSpan> monthly_spans(MonthlyDays rule, DateSpan within) {

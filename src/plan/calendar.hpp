@@ -2,6 +2,7 @@
 // rules by day of the month. Plans reckon in working days, numbered from 0.
 #pragma once
 #include "base/date.hpp"
+#include "base/monthly_days.hpp"
 #include "base/result.hpp"
 #include <array>
 #include <span>
@@ -29,16 +30,7 @@ struct CalendarRules {
     std::vector<DateSpan> closed;
 };
 
-// A stretch of every month: "den 10. til 13. hver måned". A day the month does not have is its
-// last; first > last runs into the next month.
-struct MonthlyDays {
-    int first = 1, last = 1;
-    bool operator==(const MonthlyDays&) const = default;
-};
-// As people write it: "10.–13. hver måned", "den 12. hver måned", "28. til 3.". None unless it is
-// one or two days from 1 to 31.
-std::optional<MonthlyDays> read_monthly_days(std::string_view);
-// The stretches of it that touch the span, in order.
+// The stretches that touch the span, in order.
 std::vector<DateSpan> monthly_spans(MonthlyDays, DateSpan within);
 
 class WorkingCalendar {

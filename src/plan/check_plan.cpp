@@ -90,12 +90,16 @@ private:
                                                    : on >= from || on <= to;
     }
 
+    static bool is_for(const DatedFreeze& f, std::size_t task) {
+        return f.tasks.empty() || std::ranges::find(f.tasks, task) != f.tasks.end();
+    }
+
     void check_freezes(std::size_t t) {
         const auto& task = plan_.tasks[t];
         for (std::size_t f = 0; f < plan_.freezes.size(); ++f) {
             const auto kind = plan_.freezes[f].kind;
-            if (kind == FreezeKind::soft) continue;
-            if (kind == FreezeKind::passable_by_day_1 && task.kind == CutoverClass::day_1) continue;
+            if (kind == FreezeKind::soft || !is_for(plan_.freezes[f], t)) continue;
+            if (kind == FreezeKind::passable_by_day_1 && task.kind == TaskClass::day_1) continue;
             int exposed = task.exposed_days;
             for (sys_days d{tasks_[t].last}; exposed > 0 && d >= sys_days{tasks_[t].first};
                  d -= days{1}) {

@@ -6,12 +6,12 @@
 
 namespace samdrift {
 
-enum class CutoverClass { day_1, later, interim };
+enum class TaskClass { day_1, later, interim };
 enum class FreezeKind { hard, passable_by_day_1, soft };
 
 struct DatedTask {
     std::string name;
-    CutoverClass kind = CutoverClass::later;
+    TaskClass kind = TaskClass::later;
     int days = 1;         // working days, one after the other
     int exposed_days = 1; // of these the last, which a freeze keeps from: the cutover itself
     std::optional<Date> earliest = {}, deadline = {}; // done on that day at the latest
@@ -45,6 +45,7 @@ struct DatedFreeze {
     int price = 0; // of each exposed day of a task in it, in weighted days; soft only
     std::vector<DateSpan> dates = {};
     std::optional<MonthlyDays> monthly = {};
+    std::vector<std::size_t> tasks = {}; // those it is for; empty: all
 };
 struct DatedPlan {
     DateSpan span; // today, and the last day that is reckoned with

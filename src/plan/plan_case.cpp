@@ -79,7 +79,7 @@ private:
             say("plan_deadline_past", task.name, {{"deadline", iso(*task.deadline)}});
         CutoverTerms terms;
         if (task.deadline) terms.due = calendar_.last_until(*task.deadline) + 1;
-        terms.day_1 = task.kind == CutoverClass::day_1;
+        terms.day_1 = task.kind == TaskClass::day_1;
         terms.weight = std::max(task.weight, 0);
         terms.exposed = std::clamp(task.exposed_days, 0, std::max(task.days, 0));
         const auto start_on = [&](Date d) -> std::optional<int> {
@@ -122,17 +122,35 @@ private:
         return days;
     }
 
+    std::vector<char> tasks_of(const DatedFreeze& freeze) const {
+        std::vector<char> tasks;
+        if (!freeze.tasks.empty()) tasks.resize(plan_.tasks.size());
+        for (const auto t : freeze.tasks)
+            if (t < tasks.size()) tasks[t] = 1;
+        return tasks;
+    }
+
+    void price(const DatedFreeze& freeze, const std::vector<char>& days) {
+        const auto add = [&](std::vector<int>& prices) {
+            prices.resize(days.size());
+            for (std::size_t d = 0; d < days.size(); ++d)
+                if (days[d]) prices[d] += std::max(freeze.price, 0);
+        };
+        if (freeze.tasks.empty()) return add(case_.soft_price);
+        case_.own_soft_price.resize(plan_.tasks.size());
+        for (const auto t : freeze.tasks)
+            if (t < plan_.tasks.size()) add(case_.own_soft_price[t]);
+    }
+
     void take_freezes() {
         for (const auto& freeze : plan_.freezes) {
             auto days = days_of(freeze);
             if (freeze.kind == FreezeKind::soft) {
-                case_.soft_price.resize(days.size());
-                for (std::size_t d = 0; d < days.size(); ++d)
-                    if (days[d]) case_.soft_price[d] += std::max(freeze.price, 0);
+                price(freeze, days);
             } else if (std::ranges::count(days, 0) == 0) {
                 say("plan_freeze_covers_all", freeze.name);
             }
-            case_.freezes.push_back({freeze.kind, std::move(days)});
+            case_.freezes.push_back({freeze.kind, std::move(days), tasks_of(freeze)});
         }
         if (!problems_.empty()) return;
         for (const auto t : close_starts(case_))
@@ -153,7 +171,7 @@ private:
 
 bool in_hard_freeze(const PlanCase& plan, const PlanFreeze& freeze, std::size_t task, int start) {
     const auto& terms = plan.terms[task];
-    if (freeze.kind == FreezeKind::soft) return false;
+    if (freeze.kind == FreezeKind::soft || !freeze.is_for(task)) return false;
     if (freeze.kind == FreezeKind::passable_by_day_1 && terms.day_1) return false;
     const int end = start + plan.network.duration[task];
     for (int day = end - terms.exposed; day < end; ++day)

@@ -17,7 +17,10 @@ struct CutoverTerms {
 
 struct PlanFreeze {
     FreezeKind kind = FreezeKind::hard;
-    std::vector<char> days; // of each working day, whether
+    std::vector<char> days;       // of each working day, whether
+    std::vector<char> tasks = {}; // of each activity, whether; empty: all
+
+    bool is_for(std::size_t task) const { return tasks.empty() || tasks[task]; }
 };
 
 struct PlanCase {
@@ -26,6 +29,8 @@ struct PlanCase {
     std::vector<std::optional<int>> even; // of each team
     std::vector<PlanFreeze> freezes;
     std::vector<int> soft_price; // of an exposed day, by day; empty: no soft freeze
+    std::vector<std::vector<int>>
+        own_soft_price; // besides, [activity]; empty: none, or none of its own
 };
 
 // Whether one of the task's exposed days is frozen for it when it starts then.

@@ -28,6 +28,13 @@ PlanDecoder::PlanDecoder(const PlanCase& plan)
     , price_until_{0}
     , placed_(network_.activities) {
     for (const int price : plan.soft_price) price_until_.push_back(price_until_.back() + price);
+    own_price_until_.resize(plan.own_soft_price.size());
+    for (std::size_t a = 0; a < plan.own_soft_price.size(); ++a) {
+        if (plan.own_soft_price[a].empty()) continue;
+        auto& until = own_price_until_[a];
+        until.push_back(0);
+        for (const int price : plan.own_soft_price[a]) until.push_back(until.back() + price);
+    }
     for (std::uint32_t a = 0; a < network_.activities; ++a)
         if (plan.terms[a].fixed) fixed_.push_back(a);
     for (const auto& level : plan.even) any_even_ |= level.has_value();
@@ -63,7 +70,7 @@ int PlanDecoder::first_place(std::uint32_t a, int day) const {
 
 int PlanDecoder::cheapest_place(std::uint32_t a, int day) const {
     int best = first_place(a, day);
-    if (price_until_.size() == 1 || best + network_.duration[a] > network_.horizon) return best;
+    if (!priced(a) || best + network_.duration[a] > network_.horizon) return best;
     auto least = late(a, best);
     for (int next = best + 1; least > 0 && next <= best + longest_wait; ++next) {
         next = first_place(a, next);
@@ -157,9 +164,12 @@ std::int64_t PlanDecoder::late(std::uint32_t a, int start) const {
     const int end = start + network_.duration[a];
     std::int64_t sum = 0;
     if (terms.due && end > *terms.due) sum = std::int64_t{end - *terms.due} * terms.weight;
-    if (price_until_.size() > 1)
-        sum += price_until_[static_cast<std::size_t>(end)] -
-               price_until_[static_cast<std::size_t>(end - terms.exposed)];
+    const auto add = [&](const std::vector<std::int64_t>& until) {
+        sum += until[static_cast<std::size_t>(end)] -
+               until[static_cast<std::size_t>(end - terms.exposed)];
+    };
+    if (price_until_.size() > 1) add(price_until_);
+    if (!own_price_until_.empty() && !own_price_until_[a].empty()) add(own_price_until_[a]);
     return sum;
 }
 

@@ -40,6 +40,10 @@ public:
     std::uint64_t made() const { return made_; }
 
 private:
+    bool priced(std::uint32_t a) const {
+        return price_until_.size() > 1 ||
+               (!own_price_until_.empty() && !own_price_until_[a].empty());
+    }
     bool fits_all(std::uint32_t a, int day) const;
     bool fits(std::uint32_t a, int day) const;
     int first_place(std::uint32_t a, int day) const;
@@ -53,6 +57,7 @@ private:
     PackedNetwork network_;
     std::vector<std::uint64_t> free_, level_free_; // level_free_: capped at the even levels
     std::vector<std::int64_t> price_until_;        // of soft freezes, summed up to a day
+    std::vector<std::vector<std::int64_t>> own_price_until_; // [activity]; empty: none
     std::vector<std::uint32_t> fixed_;
     std::vector<char> placed_;
     std::int64_t broken_ = 0;

@@ -51,28 +51,6 @@ TEST(Calendar, WithoutWorkingDaysIsRefused) {
     EXPECT_FALSE(WorkingCalendar::make({}, {on("2026-04-02"), on("2026-04-06")}));
 }
 
-TEST(Calendar, MonthlyRulesAsPeopleWriteThem) {
-    struct Row {
-        const char *why, *text;
-        int first, last; // 0: refused
-    };
-    const Row rows[] = {
-        {"as in the issue", "den 10. til 13. hver måned", 10, 13},
-        {"a dash", "10.–13. hver måned", 10, 13},
-        {"one day", "den 12. hver måned", 12, 12},
-        {"over the turn of the month", "28. til 3.", 28, 3},
-        {"no number", "hver måned", 0, 0},
-        {"no such day", "den 32.", 0, 0},
-        {"day nought", "0. til 3.", 0, 0},
-        {"three numbers", "1., 2. og 3.", 0, 0},
-    };
-    for (const auto& row : rows) {
-        const auto read = read_monthly_days(row.text);
-        EXPECT_EQ(read.has_value(), row.first != 0) << row.why;
-        EXPECT_EQ(read.value_or(MonthlyDays{0, 0}), (MonthlyDays{row.first, row.last})) << row.why;
-    }
-}
-
 TEST(Calendar, MonthlySpansEndWithShortMonths) {
     const DateSpan within{on("2026-02-10"), on("2026-03-30")};
     const auto spans = monthly_spans({30, 31}, within);
@@ -92,7 +70,7 @@ TEST(Calendar, TheCheckersCalendarAgrees) {
         const auto made = WorkingCalendar::make({}, year_span);
         ASSERT_TRUE(made);
         const DatedPlan plan{
-            .span = year_span, .tasks = {{"all year", CutoverClass::later, made->days()}}};
+            .span = year_span, .tasks = {{"all year", TaskClass::later, made->days()}}};
         const DateSpan runs[] = {{made->date(0), made->date(made->days() - 1)}};
         EXPECT_TRUE(check_plan(plan, runs).empty()) << y;
     }

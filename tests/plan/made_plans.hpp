@@ -51,7 +51,7 @@ private:
     void make_task() {
         const auto t = plan_.tasks.size();
         DatedTask task{"task " + std::to_string(t + 1)};
-        task.kind = static_cast<CutoverClass>(number(0, 2));
+        task.kind = static_cast<TaskClass>(number(0, 2));
         task.days = number(1, 8);
         task.exposed_days = number(0, task.days);
         task.weight = number(1, 5);
@@ -78,6 +78,8 @@ private:
         // a freeze of most of the month leaves no room for long exposures: one of a few days does
         if (freeze.monthly)
             freeze.monthly->last = std::min(31, freeze.monthly->first + number(0, 4));
+        for (std::size_t t = 0; one_in(3) && t < plan_.tasks.size(); ++t)
+            if (one_in(2)) freeze.tasks.push_back(t);
         plan_.freezes.push_back(freeze);
     }
 

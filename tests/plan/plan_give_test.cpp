@@ -14,7 +14,7 @@ Date on(const char* text) { return *read_iso(text); }
 DatedPlan tight_plan() {
     DatedPlan plan{{on("2026-01-05"), on("2026-12-31")}};
     plan.teams = {{"network", {{on("2026-01-05"), 1}}, {}}};
-    plan.tasks = {{"mail", CutoverClass::day_1, 5}, {"directory", CutoverClass::day_1, 5}};
+    plan.tasks = {{"mail", TaskClass::day_1, 5}, {"directory", TaskClass::day_1, 5}};
     plan.needs = {{0, 0, 1}, {1, 0, 1}};
     for (auto& task : plan.tasks) task.deadline = on("2026-01-16");
     return plan;

@@ -15,8 +15,8 @@ Date on(const char* text) { return *read_iso(text); }
 DatedPlan small_plan() {
     DatedPlan plan{{on("2026-01-05"), on("2026-12-31")}};
     plan.teams = {{"network", {{on("2026-01-05"), 2}}, {}}};
-    plan.tasks = {{"mail", CutoverClass::day_1, 3}, {"archive", CutoverClass::later, 5},
-        {"payroll", CutoverClass::later, 4}};
+    plan.tasks = {{"mail", TaskClass::day_1, 3}, {"archive", TaskClass::later, 5},
+        {"payroll", TaskClass::later, 4}};
     plan.needs = {{0, 0, 1}, {1, 0, 2}, {2, 0, 1}};
     return plan;
 }
@@ -49,6 +49,32 @@ TEST(SchedulePlan, DeadlinesComeBeforeTheEnd) {
     EXPECT_EQ(answer.start[2], 0);
 }
 
+TEST(SchedulePlan, AFreezeOfSomeTasksKeepsTheOthersFree) {
+    auto plan = small_plan();
+    DatedFreeze freeze{"payroll", FreezeKind::hard, 0, {{on("2026-01-05"), on("2026-01-20")}}};
+    freeze.tasks = {2};
+    plan.freezes = {freeze};
+    const auto kept = answer_of(plan);
+    const auto numbers = make_plan_case(plan);
+    const auto dates = plan_dates(plan, *numbers, kept.start);
+    EXPECT_LE(dates[1].last, on("2026-01-16")) << "not its own";
+    EXPECT_GT(dates[2].last, on("2026-01-20"));
+    EXPECT_TRUE(check_plan(plan, dates).empty());
+    auto broken = dates;
+    broken[2] = {on("2026-01-14"), on("2026-01-19")};
+    EXPECT_TRUE(std::ranges::any_of(check_plan(plan, broken),
+        [](const BrokenRule& b) { return b.rule == BrokenRule::Rule::in_freeze && b.task == 2; }));
+    plan.freezes[0].kind = FreezeKind::soft;
+    plan.freezes[0].price = 3;
+    plan.tasks[2].deadline = on("2026-01-12");
+    const auto priced = answer_of(plan);
+    EXPECT_EQ(priced.score.lateness, 3) << "a day in it costs less than nine days late";
+    plan.freezes[0].tasks = {1};
+    plan.freezes[0].price = 1;
+    plan.tasks[2].deadline.reset();
+    EXPECT_EQ(answer_of(plan).score.lateness, 0) << "the one it is for waits";
+}
+
 TEST(SchedulePlan, LateByNoMoreThanItMust) {
     auto plan = small_plan();
     for (auto& task : plan.tasks) task.deadline = on("2026-01-09"); // five days for 17 days of work
@@ -62,8 +88,7 @@ TEST(SchedulePlan, LateByNoMoreThanItMust) {
 TEST(SchedulePlan, MovesAsFewAsCanBe) {
     auto plan = small_plan();
     for (int extra = 0; extra < 12; ++extra) {
-        plan.tasks.push_back(
-            {"extra " + std::to_string(extra), CutoverClass::later, 2 + extra % 3});
+        plan.tasks.push_back({"extra " + std::to_string(extra), TaskClass::later, 2 + extra % 3});
         plan.needs.push_back({plan.tasks.size() - 1, 0, 1});
     }
     const auto numbers = make_plan_case(plan);
@@ -153,10 +178,10 @@ TEST(PlanCase, SaysEverythingThatIsWrong) {
 TEST(PlanBinding, SaysWhatIsInTheWay) {
     using Rule = PlanBinding::Rule;
     auto plan = small_plan();
-    plan.tasks.push_back({"waits", CutoverClass::later, 1});
-    plan.tasks.push_back({"decided", CutoverClass::later, 1});
-    plan.tasks.push_back({"frozen", CutoverClass::later, 1});
-    plan.tasks.push_back({"by hand", CutoverClass::later, 1});
+    plan.tasks.push_back({"waits", TaskClass::later, 1});
+    plan.tasks.push_back({"decided", TaskClass::later, 1});
+    plan.tasks.push_back({"frozen", TaskClass::later, 1});
+    plan.tasks.push_back({"by hand", TaskClass::later, 1});
     plan.lags = {{0, 3, 1, false}};
     plan.tasks[4].earliest = on("2026-01-14");
     plan.freezes = {
