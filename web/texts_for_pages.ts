@@ -7,7 +7,7 @@ import type { Plugin } from "vite";
 type Texts = Record<string, string>;
 
 export const saidByTheServer = [
-  "compare.names.", "compare.number.", "compare.promise.", "compare.watch.", "compare.why.", "choose.reason.", "failure.", "layout.", "match.", "problem.",
+  "compare.names.", "compare.number.", "compare.promise.", "compare.watch.", "compare.why.", "choose.reason.", "failure.", "layout.", "match.", "plan.", "problem.",
   "recognise.", "report.", "rows.place_in_", "server.", "template.", "user.",
 ];
 /** Of those, what pages say as well. */
