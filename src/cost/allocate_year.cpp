@@ -56,9 +56,9 @@ public:
         , keys_{rows, years.drivers}
         , later_keys_{rows, years.projects}
         , drivers_{rows, years.drivers, only}
-        , later_drivers_{rows, years.projects, only}
         , driver_days_{days_of(rows, years.drivers)}
         , allocator_{rows.owners.size()} {
+        if (years.drivers != years.projects) later_drivers_.emplace(rows, years.projects, only);
         answer_.year = years.projects;
         answer_.stage = stage;
         answer_.days = days_of(rows, years.owners);
@@ -75,7 +75,8 @@ private:
     YearsOf years_;
     Projects projects_, described_, costs_;
     KeyBook keys_, later_keys_;
-    DriverColumns drivers_, later_drivers_;
+    DriverColumns drivers_;
+    std::optional<DriverColumns> later_drivers_; // none: the same
     std::vector<int> driver_days_;
     Allocator allocator_;
 
@@ -140,7 +141,8 @@ void Year::give(SharedProject& project, const ProjectCost& head) {
 bool Year::read_driver(SharedPart& part, const SharedProject& project) {
     const auto& driver = part.term.name;
     const auto& column = drivers_.column(driver, project.project);
-    const auto& later = later_drivers_.column(driver, project.project);
+    const auto& later =
+        (later_drivers_ ? *later_drivers_ : drivers_).column(driver, project.project);
     const bool users = DriverColumns::per_project(driver);
     if (!column.any && !later.any) {
         if (users)
