@@ -61,7 +61,7 @@ int run_schedule(const PlanSize& size, std::uint64_t seed, double most_seconds) 
             std::fprintf(stderr, "%s %s\n", p.code.c_str(), p.value.c_str());
         return 1;
     }
-    const auto first = timed(*numbers, most_seconds);
+    const auto first = timed(*numbers, std::max(0.5, most_seconds - 0.5)); // leaves room to stop
     auto broken = broken_rules(plan, *numbers, first.answer);
     const double over = 100.0 * static_cast<double>(first.answer.score.end) /
                             static_cast<double>(first.answer.bound.end) -

@@ -18,7 +18,7 @@ std::uint64_t luby(std::uint64_t i) {
     return (size + 1) / 2;
 }
 
-constexpr std::uint64_t restart_unit = 1000;      // contradictions
+constexpr std::uint64_t restart_unit = 1000;     // contradictions
 constexpr std::uint64_t first_placed = 60'000;   // activities placed by the genetic search first
 constexpr std::uint64_t placed_in_turn = 60'000; // and in each turn after that
 
