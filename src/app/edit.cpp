@@ -8,6 +8,7 @@
 #include "register/catalogue.hpp"
 #include "register/choice_rule.hpp"
 #include "register/cooperation.hpp"
+#include "register/cutover.hpp"
 #include "register/entities.hpp"
 #include "register/municipality.hpp"
 #include "register/scenario.hpp"
@@ -158,9 +159,10 @@ private:
         return !e.find("cooperation") || r[e.index("cooperation")] == Value{cooperation_};
     }
 
-    // Rules and scenarios meet systems of all municipalities.
+    // Rules, scenarios and plans meet systems of all municipalities.
     static bool meets_all(const Entity& e) {
-        return &e == &entity<ChoiceRule>() || &e == &entity<ScenarioChoice>();
+        return &e == &entity<ChoiceRule>() || &e == &entity<ScenarioChoice>() ||
+               &e == &entity<Cutover>();
     }
 
     static std::optional<std::string> municipality_of(

@@ -5,9 +5,13 @@
 #include "register/contract.hpp"
 #include "register/cost_model.hpp"
 #include "register/criterion.hpp"
+#include "register/cutover.hpp"
 #include "register/entities.hpp"
 #include "register/integration.hpp"
 #include "register/municipality.hpp"
+#include "register/programme.hpp"
+#include "register/project.hpp"
+#include "register/project_team.hpp"
 #include "register/scenario.hpp"
 #include "register/service_area.hpp"
 #include "register/service_chain.hpp"
@@ -27,6 +31,13 @@ void load(Session& session, const Entity& e, std::int64_t cooperation, std::stri
         session, e, "cooperation = $1" + std::string{narrower}, std::array<Value, 1>{cooperation});
 }
 
+// Rows that name projects, teams and cutovers, or are those.
+bool of_plan(const Entity& e) {
+    return &e == &entity<Project>() || &e == &entity<DecisionPoint>() ||
+           &e == &entity<Milestone>() || &e == &entity<Risk>() || &e == &entity<ProjectTeam>() ||
+           &e == &entity<Cutover>() || &e == &entity<CutoverLink>();
+}
+
 // Rows that only meet rows of the same municipality.
 bool stays_in_municipality(const Entity& e) {
     return &e == &entity<Usage>() || &e == &entity<Absence>() || &e == &entity<Contract>() ||
@@ -39,12 +50,13 @@ std::string listed(const std::set<std::int64_t>& municipalities) {
     return list;
 }
 
-// Systems of the other municipalities that the choice of products speaks of: its rows name them as
-// any municipality does.
+// Systems of the other municipalities that the choice of products and the plan speak of: their rows
+// name them as any municipality does.
 constexpr std::string_view or_chosen_from =
     " OR product IN (SELECT product FROM assessment WHERE cooperation = $1 UNION SELECT product "
     "FROM choice_rule WHERE cooperation = $1 UNION SELECT product FROM scenario_choice WHERE "
-    "cooperation = $1)";
+    "cooperation = $1 UNION SELECT product FROM cutover WHERE cooperation = $1 UNION SELECT "
+    "from_product FROM cutover WHERE cooperation = $1)";
 
 } // namespace
 
@@ -80,7 +92,8 @@ void load_for_edit(Session& session, std::int64_t cooperation,
         needed.insert({&entity<Contract>(), &entity<Integration>(), &entity<WorkProcess>(),
             &entity<ChainStep>()});
     if (edited.contains(&entity<Usage>()) || edited.contains(&entity<ServiceArea>()))
-        needed.insert({&entity<Assessment>(), &entity<ChoiceRule>(), &entity<ScenarioChoice>()});
+        needed.insert({&entity<Assessment>(), &entity<ChoiceRule>(), &entity<ScenarioChoice>(),
+            &entity<Cutover>(), &entity<ProjectTeam>()});
     if (edited.contains(&entity<Criterion>()) || edited.contains(&entity<Alternative>()) ||
         edited.contains(&entity<AlternativeScore>()))
         needed.insert({&entity<Criterion>(), &entity<Alternative>(), &entity<AlternativeScore>(),
@@ -91,6 +104,9 @@ void load_for_edit(Session& session, std::int64_t cooperation,
         needed.insert({&entity<ProjectCost>(), &entity<ProjectUsers>(), &entity<AllocationKey>()});
     if (std::ranges::any_of(edited, [](const Entity* e) { return stands_when_closed(*e); }))
         needed.insert(&entity<ClosedYear>());
+    if (std::ranges::any_of(edited, [](const Entity* e) { return of_plan(*e); }))
+        needed.insert({&entity<Project>(), &entity<DecisionPoint>(), &entity<Milestone>(),
+            &entity<Risk>(), &entity<ProjectTeam>(), &entity<Cutover>(), &entity<CutoverLink>()});
     const auto narrower = [&](const Entity& e) {
         if (!municipalities || !stays_in_municipality(e)) return std::string{};
         const auto these = "municipality IN (" + listed(*municipalities) + ")";

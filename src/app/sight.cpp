@@ -7,6 +7,7 @@
 #include "register/cooperation.hpp"
 #include "register/cost_model.hpp"
 #include "register/cost_scenario.hpp"
+#include "register/cutover.hpp"
 #include "register/equipment.hpp"
 #include "register/investment.hpp"
 #include "register/legal_parameter.hpp"
@@ -15,6 +16,7 @@
 #include "register/scenario.hpp"
 #include "register/service_area.hpp"
 #include "register/usage.hpp"
+#include "register/work_default.hpp"
 #include "storage/record_store.hpp"
 #include <algorithm>
 
@@ -45,7 +47,9 @@ bool about_access(const Entity& e) {
 }
 
 // The store's own: who manages it changes them, for all cooperations at once.
-bool of_the_store(const Entity& e) { return &e == &entity<LegalParameter>(); }
+bool of_the_store(const Entity& e) {
+    return &e == &entity<LegalParameter>() || &e == &entity<WorkDefault>();
+}
 
 // What a joint operation costs, is split by and runs: its own to write, also where a row is about
 // one owner.
@@ -139,10 +143,11 @@ Action action_to_change(const Entity& e) {
     if (about_access(e)) return Action::administer;
     if (&e == &entity<SavedView>()) return Action::read_register; // more: app/saved_views
     if (of_the_store(e)) return Action::manage_store;
-    // Rules and scenarios are the cooperation's, also where they are about one municipality.
+    // Rules, scenarios and plans are the cooperation's, also where they are about one municipality.
     if (of_joint_operation(e)) return Action::edit_rows;
     const bool of_a_municipality = e.find("municipality") && &e != &entity<Member>() &&
-                                   &e != &entity<ChoiceRule>() && &e != &entity<ScenarioChoice>();
+                                   &e != &entity<ChoiceRule>() && &e != &entity<ScenarioChoice>() &&
+                                   &e != &entity<Cutover>();
     return of_a_municipality ? Action::edit_rows : Action::edit_shared;
 }
 

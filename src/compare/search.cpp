@@ -190,6 +190,12 @@ void search_plans(const CooperationPicture& picture, Searching& found) {
     search_rows(FoundKind::risk, picture.risks, found, [](const Risk& r) {
         return Pair{r.risk, r.code};
     });
+    search_rows(FoundKind::project, picture.plan.projects, found, named);
+    search_rows(FoundKind::cutover, picture.plan.cutovers, found, named);
+    search_rows(
+        FoundKind::project_team, picture.plan.project_teams, found, [](const ProjectTeam& t) {
+            return Pair{t.name, t.areas};
+        });
     std::set<std::string> chains; // a chain once, by its first step
     for (const auto& step : picture.chain_steps)
         if (chains.insert(step.code).second)

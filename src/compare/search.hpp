@@ -18,13 +18,16 @@ enum class FoundKind {
     body,
     milestone,
     risk,
-    proposal
+    proposal,
+    project,
+    project_team,
+    cutover
 };
 template <>
-inline constexpr std::array<Choice, 13> choices_of<FoundKind>{
-    {{"area", ""}, {"municipality", ""}, {"product", ""}, {"supplier", ""}, {"usage", ""},
-        {"contract", ""}, {"integration", ""}, {"chain_step", ""}, {"working_group", ""},
-        {"body", ""}, {"milestone", ""}, {"risk", ""}, {"proposal", ""}}};
+inline constexpr std::array<Choice, 16> choices_of<FoundKind>{{{"area", ""}, {"municipality", ""},
+    {"product", ""}, {"supplier", ""}, {"usage", ""}, {"contract", ""}, {"integration", ""},
+    {"chain_step", ""}, {"working_group", ""}, {"body", ""}, {"milestone", ""}, {"risk", ""},
+    {"proposal", ""}, {"project", ""}, {"project_team", ""}, {"cutover", ""}}};
 template <> inline constexpr std::string_view type_name_of<FoundKind> = "FoundKind";
 
 struct FoundItem {

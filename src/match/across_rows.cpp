@@ -2,10 +2,12 @@
 #include "base/words.hpp"
 #include "match/across_accounts.hpp"
 #include "match/across_costs.hpp"
+#include "match/across_plan.hpp"
 #include "match/standing_rows.hpp"
 #include "register/choice_rule.hpp"
 #include "register/criterion.hpp"
 #include "register/legal_parameter.hpp"
+#include "register/project_team.hpp"
 #include "register/scenario.hpp"
 #include "register/service_area.hpp"
 #include <map>
@@ -93,30 +95,28 @@ std::string code_in(const Record& r) {
     return std::get<std::string>(r[entity<ServiceArea>().index("code")]);
 }
 
-// Rules that were not read name only areas that still stand; those that were, have been held
-// against the areas already.
+// Rows that were not read name only areas that still stand; those that were, have been held against
+// the areas already.
+template <class T>
+void check_areas_of(const TableOf& table, const std::set<std::string>& codes, Problems& problems) {
+    for (const auto& [named, row] : standing<T>(table))
+        for (const auto code : area_codes(named.areas))
+            if (!row->seen && code != all_areas && !codes.contains(folded(code)))
+                problems.push_back({"unknown_area", place_of<T>(row, "areas"), std::string{code}});
+}
+
 void check_areas(const TableOf& table, Problems& problems) {
     auto& areas = table(entity<ServiceArea>());
     if (std::ranges::none_of(areas.rows(), &Working::removed)) return;
     std::set<std::string> codes;
     for (const auto& row : areas.rows())
         if (!row.removed) codes.insert(folded(code_in(row.record)));
-    for (const auto& [rule, row] : standing<ChoiceRule>(table))
-        for (const auto code : area_codes(rule.areas))
-            if (!row->seen && !codes.contains(folded(code)))
-                problems.push_back(
-                    {"unknown_area", place_of<ChoiceRule>(row, "areas"), std::string{code}});
+    check_areas_of<ChoiceRule>(table, codes, problems);
+    check_areas_of<ProjectTeam>(table, codes, problems);
 }
 
-} // namespace
-
-void follow_codes(const TableOf& table) {
-    std::map<std::string, std::string> became;
-    for (const auto& row : table(entity<ServiceArea>()).rows())
-        if (row.before && !row.removed && code_in(*row.before) != code_in(row.record))
-            became[folded(code_in(*row.before))] = code_in(row.record);
-    if (became.empty()) return;
-    const Entity& e = entity<ChoiceRule>();
+void follow_codes_in(
+    const Entity& e, const std::map<std::string, std::string>& became, const TableOf& table) {
     for (auto& row : table(e).rows()) {
         if (row.seen || row.removed) continue;
         const auto old_key = key_of(e, row.record);
@@ -132,6 +132,18 @@ void follow_codes(const TableOf& table) {
     }
 }
 
+} // namespace
+
+void follow_codes(const TableOf& table) {
+    std::map<std::string, std::string> became;
+    for (const auto& row : table(entity<ServiceArea>()).rows())
+        if (row.before && !row.removed && code_in(*row.before) != code_in(row.record))
+            became[folded(code_in(*row.before))] = code_in(row.record);
+    if (became.empty()) return;
+    follow_codes_in(entity<ChoiceRule>(), became, table);
+    follow_codes_in(entity<ProjectTeam>(), became, table);
+}
+
 Problems across_rows(const TableOf& table, std::vector<Told>& noted) {
     Problems problems;
     check_weights(table, problems);
@@ -141,6 +153,7 @@ Problems across_rows(const TableOf& table, std::vector<Told>& noted) {
     check_areas(table, problems);
     across_costs(table, problems);
     across_accounts(table, problems, noted);
+    across_plan(table, problems);
     return problems;
 }
 

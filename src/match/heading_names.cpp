@@ -173,7 +173,13 @@ constexpr std::array sheets_called{
     std::pair{"licence", "lisenser|lisensar|licences|licenses"},
     std::pair{"benefit", "gevinster|gevinstregister|gevinstoversikt|nytteeffekter|benefits"},
     std::pair{"kostra_art", "kostra arter|arter|artskontoplan"},
-    std::pair{"local_account", "kontoplan|kontoer|chart of accounts"}};
+    std::pair{"local_account", "kontoplan|kontoer|chart of accounts"},
+    std::pair{"project", "prosjekt|prosjekter|prosjektar|delprosjekt|hovedprosjekt|prosjektoversikt|projects|subprojects"},
+    std::pair{"decision_point", "beslutningspunkt|beslutningspunkter|decision points"},
+    std::pair{"project_team", "ressurs|ressurser|ressursar|team|teams|resources"},
+    std::pair{"freeze_period", "frysperiode|frysperioder|frysperiodar|frys|stengte perioder|freezes|freeze periods"},
+    std::pair{"cutover", "omlegging|omlegginger|omleggingar|overganger|cutovers|cut overs"},
+    std::pair{"cutover_link", "avhengighet|avhengigheter|dependencies"}};
 // clang-format on
 
 constexpr std::array by_headings{

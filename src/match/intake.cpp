@@ -1,5 +1,6 @@
 #include "match/intake.hpp"
 #include "base/words.hpp"
+#include "match/across_plan.hpp"
 #include "match/across_rows.hpp"
 #include "match/extra_values.hpp"
 #include "match/handed_in.hpp"
@@ -14,6 +15,7 @@
 #include "register/choice_rule.hpp"
 #include "register/contract.hpp"
 #include "register/cooperation.hpp"
+#include "register/cutover.hpp"
 #include "register/entities.hpp"
 #include "register/integration.hpp"
 #include "register/municipality.hpp"
@@ -393,7 +395,7 @@ private:
         if (std::ranges::none_of(table(u).rows(), became)) return;
         for (const auto* e : {&entity<Contract>(), &entity<Integration>(), &entity<WorkProcess>(),
                  &entity<ChainStep>(), &entity<Assessment>(), &entity<ChoiceRule>(),
-                 &entity<ScenarioChoice>()})
+                 &entity<ScenarioChoice>(), &entity<Cutover>()})
             for (auto& row : table(*e).rows()) {
                 Record r = row.record;
                 Problems none;
@@ -408,6 +410,7 @@ private:
         follow_products();
         const TableOf any = [&](const Entity& e) -> WorkingTable& { return table(e); };
         follow_codes(any);
+        follow_plan_codes(any);
         std::ranges::move(across_rows(any, out_.noted), std::back_inserter(out_.problems));
         remember(handed_in_.to_remember(), table<RememberedMapping>(), lookups_);
         for (const auto* names : {&*products_, &*suppliers_}) {

@@ -6,9 +6,11 @@
 #include "register/candidate.hpp"
 #include "register/choice_rule.hpp"
 #include "register/contract.hpp"
+#include "register/cutover.hpp"
 #include "register/entities.hpp"
 #include "register/integration.hpp"
 #include "register/municipality.hpp"
+#include "register/project_team.hpp"
 #include "register/rate.hpp"
 #include "register/scenario.hpp"
 #include "register/service_area.hpp"
@@ -290,26 +292,34 @@ public:
         problems_.push_back(unknown("unknown_system", at(system), written, near));
     }
     // The product of a system as any municipality, or the catalogue, writes it.
-    void product_anywhere() {
-        const auto& written = text("system");
-        if (!e_.find("product")->required) set("product", Value{});
+    void product_anywhere(const char* system = "system", const char* product = "product") {
+        const auto& written = text(system);
+        if (!e_.find(product)->required) set(product, Value{});
         if (written.empty()) return;
         const auto found = in_.find_anywhere(written);
-        if (found.size() == 1) return set("product", *found.begin());
+        if (found.size() == 1) return set(product, *found.begin());
         if (found.size() > 1) {
-            problems_.push_back({"system_of_several", at("system"), written});
+            problems_.push_back({"system_of_several", at(system), written});
             return;
         }
         const auto near = nearest(in_, "anywhere", written, [&](NameIndex& index) {
             for (const auto& [municipality, names] : in_.systems_of)
                 for (const auto& name : names) index.add({name, {}});
         });
-        problems_.push_back(unknown("system_nowhere", at("system"), written, near));
+        problems_.push_back(unknown("system_nowhere", at(system), written, near));
+    }
+    // What ends: the municipality's own where the row is one municipality's.
+    void former_product() {
+        if (absent(r_[e_.index("municipality")]))
+            return product_anywhere("from_system", "from_product");
+        set("from_product", Value{});
+        if (!text("from_system").empty()) used_product("from_system", "from_product");
     }
     // The codes of several areas with a space between, each as it stands in its own sheet; or the
     // name of one.
     void areas() {
         const auto written = text("areas");
+        if (&e_ == &entity<ProjectTeam>() && trimmed(written) == all_areas) return;
         if (const auto named = in_.area_names.find(folded(trimmed(written)));
             named != in_.area_names.end() && named->second != 0 &&
             !in_.areas.contains(folded(trimmed(written))))
@@ -407,6 +417,11 @@ void derive(const Entity& e, Record& r, Lookups& in, const Place& place, Problem
         row.areas();
         row.product_anywhere();
     } else if (&e == &entity<Assessment>() || &e == &entity<ScenarioChoice>()) {
+        row.product_anywhere();
+    } else if (&e == &entity<ProjectTeam>()) {
+        row.areas();
+    } else if (&e == &entity<Cutover>()) {
+        row.former_product();
         row.product_anywhere();
     } else if (&e == &entity<Rate>()) {
         row.unit();

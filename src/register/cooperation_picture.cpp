@@ -90,6 +90,9 @@ void complete(CooperationPicture& picture) {
         o.key_figures, o.devices, o.licences, o.network_lines, o.infrastructure,
         o.organisation_units, o.directory_sources, o.cost_scenario_changes, o.benefits,
         o.kostra_arts, o.local_accounts);
+    auto& p = picture.plan;
+    by_id(p.projects, p.programme_facts, p.decision_points, p.project_teams, p.freeze_periods,
+        p.cutovers, p.cutover_links);
 }
 
 } // namespace samdrift

@@ -1,5 +1,5 @@
 // All of a cooperation but its municipalities' rows: its areas, its members, its plans and its
-// accounts, what its choice of products is made from, and its joint operation.
+// accounts, what its choice of products is made from, its joint operation, and its plan.
 #pragma once
 #include "register/assessment.hpp"
 #include "register/candidate.hpp"
@@ -9,6 +9,7 @@
 #include "register/joint_operation.hpp"
 #include "register/ledger.hpp"
 #include "register/municipality.hpp"
+#include "register/plan_rows.hpp"
 #include "register/programme.hpp"
 #include "register/rate.hpp"
 #include "register/scenario.hpp"
@@ -58,6 +59,7 @@ struct CooperationPicture {
     std::vector<Scenario> scenarios;
     std::vector<ScenarioChoice> scenario_choices;
     JointOperation operation;
+    PlanRows plan;
 
     Code area_of(Id<ServiceArea>) const; // no_code when it is not there
     Code area_of(std::string_view code) const;

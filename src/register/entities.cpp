@@ -12,7 +12,9 @@
 #include "register/cost_model.hpp"
 #include "register/cost_scenario.hpp"
 #include "register/criterion.hpp"
+#include "register/cutover.hpp"
 #include "register/equipment.hpp"
+#include "register/freeze_period.hpp"
 #include "register/integration.hpp"
 #include "register/investment.hpp"
 #include "register/ledger.hpp"
@@ -20,6 +22,8 @@
 #include "register/municipality.hpp"
 #include "register/name_refusal.hpp"
 #include "register/programme.hpp"
+#include "register/project.hpp"
+#include "register/project_team.hpp"
 #include "register/rate.hpp"
 #include "register/remembered_mapping.hpp"
 #include "register/saved_view.hpp"
@@ -27,8 +31,10 @@
 #include "register/service_area.hpp"
 #include "register/service_chain.hpp"
 #include "register/usage.hpp"
+#include "register/work_default.hpp"
 #include "register/work_process.hpp"
 #include "schema/cells.hpp"
+#include <algorithm>
 #include <array>
 #include <cassert>
 
@@ -50,7 +56,10 @@ std::span<const Entity* const> all_entities() {
         &entity<KeyFigure>(), &entity<Device>(), &entity<Licence>(), &entity<NetworkLine>(),
         &entity<Infrastructure>(), &entity<OrganisationUnit>(), &entity<DirectorySource>(),
         &entity<CostScenarioChange>(), &entity<Benefit>(), &entity<KostraArt>(),
-        &entity<LocalAccount>(), &entity<RoleGrant>(), &entity<RoleRight>(),
+        &entity<LocalAccount>(),
+        &entity<Project>(), &entity<ProgrammeFact>(), &entity<DecisionPoint>(),
+        &entity<ProjectTeam>(), &entity<FreezePeriod>(), &entity<Cutover>(), &entity<CutoverLink>(),
+        &entity<WorkDefault>(), &entity<RoleGrant>(), &entity<RoleRight>(),
         &entity<ConfidentialField>(), &entity<SavedView>(), &entity<Attachment>(),
         &entity<RememberedMapping>(), &entity<NameRefusal>()};
     return all;
@@ -63,8 +72,14 @@ const Entity* entity_of_table(std::string_view table) {
 }
 
 const Entity* entity_of_sheet(std::string_view sheet) {
-    for (const auto* e : all_entities())
+    for (const auto* e : all_entities()) {
         if (!e->sheet.empty() && heading(e->sheet) == sheet) return e;
+        for (std::string_view rest = e->also_sheets; !rest.empty();) {
+            const auto end = std::min(rest.find('|'), rest.size());
+            if (heading(rest.substr(0, end)) == sheet) return e;
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    }
     return nullptr;
 }
 

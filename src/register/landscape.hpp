@@ -7,6 +7,7 @@
 #include "register/cooperation_picture.hpp"
 #include "register/legal_parameter.hpp"
 #include "register/names_index.hpp"
+#include "register/work_default.hpp"
 
 namespace samdrift {
 
@@ -18,6 +19,7 @@ struct Catalogue {
     std::vector<Code> supplier_of;                // of each product; no_code when it has none
     std::vector<Municipality> municipalities;     // by id
     std::vector<LegalParameter> legal_parameters; // by rule, what it applies to, first day
+    std::vector<WorkDefault> work_defaults;       // by id
 
     const Municipality* municipality(Id<Municipality>) const; // nullptr when it is not there
 };

@@ -176,10 +176,27 @@ void LandscapeBuilder::add(const KostraArt& r) {
 void LandscapeBuilder::add(const LocalAccount& r) {
     operation(r.cooperation).local_accounts.push_back(r);
 }
+void LandscapeBuilder::add(const Project& r) { plan(r.cooperation).projects.push_back(r); }
+void LandscapeBuilder::add(const ProgrammeFact& r) {
+    plan(r.cooperation).programme_facts.push_back(r);
+}
+void LandscapeBuilder::add(const DecisionPoint& r) {
+    plan(r.cooperation).decision_points.push_back(r);
+}
+void LandscapeBuilder::add(const ProjectTeam& r) { plan(r.cooperation).project_teams.push_back(r); }
+void LandscapeBuilder::add(const FreezePeriod& r) {
+    plan(r.cooperation).freeze_periods.push_back(r);
+}
+void LandscapeBuilder::add(const Cutover& r) { plan(r.cooperation).cutovers.push_back(r); }
+void LandscapeBuilder::add(const CutoverLink& r) { plan(r.cooperation).cutover_links.push_back(r); }
+void LandscapeBuilder::add(const WorkDefault& d) { catalogue().held.work_defaults.push_back(d); }
 void LandscapeBuilder::add(const LegalParameter& p) {
     catalogue().held.legal_parameters.push_back(p);
 }
-void LandscapeBuilder::begin_legal_parameters() { catalogue().held.legal_parameters.clear(); }
+void LandscapeBuilder::begin_store_rows() {
+    catalogue().held.legal_parameters.clear();
+    catalogue().held.work_defaults.clear();
+}
 
 void LandscapeBuilder::add(const Usage& u) {
     block(u.cooperation, u.municipality)
@@ -205,6 +222,7 @@ std::shared_ptr<const Catalogue> LandscapeBuilder::finished_catalogue() {
     std::ranges::sort(catalogue_->held.legal_parameters, {}, [](const LegalParameter& p) {
         return std::tuple{p.parameter, std::string_view{p.applies_to}, p.from, p.id.number};
     });
+    std::ranges::sort(catalogue_->held.work_defaults, {}, [](const auto& row) { return row.id; });
     return std::make_shared<const Catalogue>(std::move(catalogue_->held));
 }
 

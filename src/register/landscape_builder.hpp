@@ -18,7 +18,7 @@ public:
     // What follows of it replaces all that stood: a cooperation without its own row is gone.
     void begin_picture(Id<Cooperation>);
     void begin_block(Id<Cooperation>, Id<Municipality>);
-    void begin_legal_parameters();
+    void begin_store_rows(); // those that are the same for all cooperations
 
     void add(const Supplier&);
     void add(const Product&);
@@ -67,6 +67,14 @@ public:
     void add(const Benefit&);
     void add(const KostraArt&);
     void add(const LocalAccount&);
+    void add(const Project&);
+    void add(const ProgrammeFact&);
+    void add(const DecisionPoint&);
+    void add(const ProjectTeam&);
+    void add(const FreezePeriod&);
+    void add(const Cutover&);
+    void add(const CutoverLink&);
+    void add(const WorkDefault&);
     void add(const Usage&);
     void add(const Absence&);
     void add(const Integration&);
@@ -90,6 +98,7 @@ private:
     BlockBuilder& block(Id<Cooperation>, Id<Municipality>);
     CooperationPicture& picture(Id<Cooperation> id) { return pictures_[id]; }
     JointOperation& operation(Id<Cooperation> id) { return picture(id).operation; }
+    PlanRows& plan(Id<Cooperation> id) { return picture(id).plan; }
     std::shared_ptr<const Catalogue> finished_catalogue();
     std::shared_ptr<const CooperationPicture> finished_picture(Id<Cooperation>, const Catalogue&);
     CooperationInLandscape with_blocks(Id<Cooperation>, std::shared_ptr<const CooperationPicture>,

@@ -2,6 +2,15 @@
 
 namespace samdrift {
 
+// A place in the matrix has both its numbers.
+static void check_risk(const Risk& r, Problems& problems) {
+    if (r.probability_after.has_value() != r.consequence_after.has_value())
+        problems.push_back({"risk_half_after",
+            {.file = {},
+                .sheet = {},
+                .column = r.probability_after ? "consequence_after" : "probability_after"}});
+}
+
 template <> const Entity& entity<WorkingGroup>() {
     static const Entity e = describe<WorkingGroup>(
         {"WorkingGroup", "working_group", "arbeidsgrupper"}, nullptr,
@@ -47,12 +56,15 @@ template <> const Entity& entity<Milestone>() {
         field<&Milestone::due>("due", {.column = "frist"}),
         field<&Milestone::source>("source", {.column = "kilde", .blank_is_default = true}),
         field<&Milestone::remark>("remark", {.column = "merknad"}),
-        field<&Milestone::extra>("extra"));
+        field<&Milestone::extra>("extra"),
+        field<&Milestone::project>("project", {.max_length = 60, .column = "prosjekt"}),
+        field<&Milestone::status>("status", {.column = "status"}),
+        field<&Milestone::achieved>("achieved", {.column = "nådd"}));
     return e;
 }
 
 template <> const Entity& entity<Risk>() {
-    static const Entity e = describe<Risk>({"Risk", "risk", "risikoer"}, nullptr,
+    static const Entity e = describe<Risk>({"Risk", "risk", "risikoer"}, check_risk,
         field<&Risk::id>("id", {.read_only = true}),
         field<&Risk::entry>("entry", {.read_only = true}),
         field<&Risk::cooperation>("cooperation", {.key = true, .read_only = true}),
@@ -65,7 +77,14 @@ template <> const Entity& entity<Risk>() {
             "consequence", {.minimum = 1, .maximum = 5, .column = "konsekvens"}),
         field<&Risk::measure>("measure", {.max_length = 400, .column = "tiltak"}),
         field<&Risk::source>("source", {.column = "kilde", .blank_is_default = true}),
-        field<&Risk::remark>("remark", {.column = "merknad"}), field<&Risk::extra>("extra"));
+        field<&Risk::remark>("remark", {.column = "merknad"}), field<&Risk::extra>("extra"),
+        field<&Risk::probability_after>(
+            "probability_after", {.minimum = 1, .maximum = 5, .column = "sannsynlighet_etter"}),
+        field<&Risk::consequence_after>(
+            "consequence_after", {.minimum = 1, .maximum = 5, .column = "konsekvens_etter"}),
+        field<&Risk::owner>("owner", {.max_length = 200, .column = "eier"}),
+        field<&Risk::project>("project", {.max_length = 60, .column = "prosjekt"}),
+        field<&Risk::status>("status", {.column = "status"}));
     return e;
 }
 

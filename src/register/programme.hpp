@@ -29,6 +29,12 @@ struct Body {
 };
 template <> const Entity& entity<Body>();
 
+enum class MilestoneStatus { planned, at_risk, delayed, achieved, dropped };
+template <>
+inline constexpr std::array<Choice, 5> choices_of<MilestoneStatus>{{{"planned", "planlagt"},
+    {"at_risk", "i fare"}, {"delayed", "forsinket"}, {"achieved", "nådd"}, {"dropped", "utgår"}}};
+template <> inline constexpr std::string_view type_name_of<MilestoneStatus> = "MilestoneStatus";
+
 struct Milestone {
     Id<Milestone> id;
     Id<JournalEntry> entry;
@@ -37,8 +43,17 @@ struct Milestone {
     Date due{};
     Origin source = Origin::document;
     std::string remark, extra;
+    std::string project;                   // a Project's code; empty: not one project's
+    std::optional<MilestoneStatus> status; // none: nobody has said
+    std::optional<Date> achieved;
 };
 template <> const Entity& entity<Milestone>();
+
+enum class RiskStatus { open, accepted, occurred, closed };
+template <>
+inline constexpr std::array<Choice, 4> choices_of<RiskStatus>{{{"open", "åpen"},
+    {"accepted", "akseptert"}, {"occurred", "inntruffet"}, {"closed", "lukket"}}};
+template <> inline constexpr std::string_view type_name_of<RiskStatus> = "RiskStatus";
 
 struct Risk {
     Id<Risk> id;
@@ -49,6 +64,10 @@ struct Risk {
     std::string measure;
     Origin source = Origin::document;
     std::string remark, extra;
+    // 1 to 5 when the measure is done, both or neither; neither: nobody has said.
+    std::optional<int> probability_after, consequence_after;
+    std::string owner, project;       // a role; a Project's code, empty: not one project's
+    std::optional<RiskStatus> status; // none: nobody has said
 };
 template <> const Entity& entity<Risk>();
 

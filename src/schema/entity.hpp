@@ -53,6 +53,7 @@ struct Field {
 struct Entity {
     std::string_view name, table; // table: "" for what is only sent, never stored
     std::string_view sheet;       // what its sheet is called: "systemer"
+    std::string_view also_sheets; // names of other sheets with the same columns, apart by |
     std::vector<Field> fields;
     const std::type_info* type = nullptr;
     void (*check)(const void*, Problems&) = nullptr; // rules across fields; place.column: the field
@@ -212,7 +213,7 @@ template <auto M> Field field(std::string_view name, Rules rules = {}) {
 }
 
 struct Names {
-    std::string_view name, table = {}, sheet = {};
+    std::string_view name, table = {}, sheet = {}, also_sheets = {};
 };
 
 // Refuses to compile when a member of T is missing from the list.
@@ -221,7 +222,11 @@ Entity describe(Names names, void (*check)(const T&, Problems&), F... fields) {
     static_assert(detail::arity<T>() == sizeof...(F),
         "describe(): a member is missing from, or too many in, the field list");
     static void (*const typed)(const T&, Problems&) = check;
-    Entity e{.name = names.name, .table = names.table, .sheet = names.sheet, .fields = {fields...}};
+    Entity e{.name = names.name,
+        .table = names.table,
+        .sheet = names.sheet,
+        .also_sheets = names.also_sheets,
+        .fields = {fields...}};
     e.type = &typeid(T*);
     if (check) e.check = [](const void* o, Problems& p) { typed(*static_cast<const T*>(o), p); };
     e.make = []() -> void* { return new T{}; };

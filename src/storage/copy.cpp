@@ -109,7 +109,8 @@ TableSum sum_of(Session& session, const StoredTable& table) {
 }
 
 void copy_all(Session& from, Session& to) {
-    for (const auto* begun : {"user", "legal_parameter"}) // what a new store begins with
+    for (const auto* begun :
+        {"user", "legal_parameter", "work_default"}) // what a new store begins with
         to.run("DELETE FROM " + quoted(begun));
     for (const auto& table : stored_tables()) copy_table(from, to, without(table, "undone_by"));
     copy_undone(from, to);

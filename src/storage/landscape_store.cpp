@@ -70,7 +70,8 @@ void add_tables(Session& session, LandscapeBuilder& builder, const Selection& se
 }
 
 void add_catalogue(Session& session, LandscapeBuilder& builder, const Selection& selection) {
-    add_tables<Supplier, Product, Municipality, LegalParameter>(session, builder, selection);
+    add_tables<Supplier, Product, Municipality, LegalParameter, WorkDefault>(
+        session, builder, selection);
 }
 
 void add_pictures(Session& session, LandscapeBuilder& builder, const Selection& selection) {
@@ -79,7 +80,8 @@ void add_pictures(Session& session, LandscapeBuilder& builder, const Selection& 
         Alternative, AlternativeScore, Candidate, Scenario, ScenarioChoice, ProjectCost,
         ProjectUsers, UserIdentities, DriverValue, AllocationKey, ClosedYear, Investment,
         PriceIndex, OneOffCost, AloneCost, KeyFigure, Device, Licence, NetworkLine, Infrastructure,
-        OrganisationUnit, DirectorySource, CostScenarioChange, Benefit, KostraArt, LocalAccount>(
+        OrganisationUnit, DirectorySource, CostScenarioChange, Benefit, KostraArt, LocalAccount,
+        Project, ProgrammeFact, DecisionPoint, ProjectTeam, FreezePeriod, Cutover, CutoverLink>(
         session, builder, selection);
 }
 
@@ -103,7 +105,7 @@ struct Touched {
     std::set<std::pair<std::int64_t, std::int64_t>> blocks; // cooperation, municipality
     std::set<std::int64_t> pictures, trees; // cooperations; those whose areas are touched
     std::set<std::int64_t> suppliers, products, municipalities;
-    bool legal_parameters = false;
+    bool store_rows = false;
     std::size_t changes = 0;
 };
 
@@ -147,8 +149,8 @@ Touched touched_since(Session& session, std::int64_t entry) {
             touched.products.insert(row.integer(1));
         else if (table == "municipality")
             touched.municipalities.insert(row.integer(1));
-        else if (table == "legal_parameter")
-            touched.legal_parameters = true;
+        else if (table == "legal_parameter" || table == "work_default")
+            touched.store_rows = true;
         else if (is_block_table(table)) {
             touched.blocks.emplace(row.integer(2), row.integer(3));
             if (!row.null(4)) touch_former_block(touched, table, row.text(4));
@@ -200,9 +202,9 @@ void add_touched(Session& session, LandscapeBuilder& builder, const Touched& tou
     with_id(touched.suppliers, static_cast<const Supplier*>(nullptr));
     with_id(touched.products, static_cast<const Product*>(nullptr));
     with_id(touched.municipalities, static_cast<const Municipality*>(nullptr));
-    if (touched.legal_parameters) {
-        builder.begin_legal_parameters();
-        add_rows<LegalParameter>(session, builder, {});
+    if (touched.store_rows) {
+        builder.begin_store_rows();
+        add_tables<LegalParameter, WorkDefault>(session, builder, {});
     }
     with_id(touched.pictures, static_cast<const Cooperation*>(nullptr));
     for (const auto id : touched.pictures) {

@@ -251,13 +251,14 @@ bool may_change(const Somebody& somebody, const Entity& e, const Record& r, std:
     const std::set<std::int64_t>& areas, Session& session) {
     if (!somebody.role) return false;
     const auto role = *somebody.role;
-    if (e.table == "legal_parameter") return false; // the store's own; these are of one cooperation
+    // The store's own; these are of one cooperation.
+    if (e.table == "legal_parameter" || e.table == "work_default") return false;
     if (role == Role::administrator || role == Role::programme_lead) return true;
     const auto value = [&](std::string_view field) {
         const auto* n = e.find(field) ? std::get_if<std::int64_t>(&r[e.index(field)]) : nullptr;
         return n ? *n : 0;
     };
-    for (const auto* shared : {"member", "choice_rule", "scenario_choice"})
+    for (const auto* shared : {"member", "choice_rule", "scenario_choice", "cutover"})
         if (e.table == shared) return false;
     // What its contributions are reckoned from is the joint operation's, whoever it is about.
     for (const auto* joint :

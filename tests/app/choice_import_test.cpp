@@ -93,7 +93,7 @@ TEST_F(Choosing, ASystemIsNamedAsAnyMunicipalityOrTheCatalogueWritesIt) {
     const auto& rule = p.choice_rules.back();
     EXPECT_EQ(rule.areas, "oppvekst.skole") << "an area by its name";
     EXPECT_EQ(product(rule.product), "Oppad");
-    EXPECT_EQ(import_folder(app, folder).same, 312);
+    EXPECT_EQ(import_folder(app, folder).same, 327);
 }
 
 TEST_F(Choosing, IsUndoneAsOne) {

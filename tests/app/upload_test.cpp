@@ -93,12 +93,12 @@ TEST(Upload, OfTheExampleIsTriedAndThenStored) {
     EXPECT_EQ(folders(scratch), 1u);
     const auto dry = import_upload(app, local_user(), "", token, {});
     ASSERT_TRUE(dry);
-    EXPECT_EQ(dry->fresh, 312);
+    EXPECT_EQ(dry->fresh, 327);
     EXPECT_FALSE(dry->batch);
     EXPECT_FALSE(fs::exists(scratch.store())) << "a trial makes no store";
     const auto done = import_upload(app, local_user(), "", token, applied());
     ASSERT_TRUE(done && done->batch);
-    EXPECT_EQ(done->fresh, 312);
+    EXPECT_EQ(done->fresh, 327);
     EXPECT_EQ(done->cooperation, "nye-asker");
     EXPECT_EQ(folders(scratch), 0u) << "what is stored is not kept as files";
     EXPECT_EQ(import_upload(app, local_user(), "", token, {}).problems[0].code, "unknown_upload");

@@ -122,7 +122,7 @@ TEST(WindowsSheets, AreReadAsTheyAre) {
     const auto ran =
         run(s.path, {"--db", s.store(), "import", folder.string(), "--apply", "--json"});
     EXPECT_EQ(ran.status, 0) << ran.err;
-    EXPECT_TRUE(has(ran.out, "\"new\":312")) << ran.out.substr(0, 300);
+    EXPECT_TRUE(has(ran.out, "\"new\":327")) << ran.out.substr(0, 300);
     const auto usages = run(s.path, {"--db", s.store(), "usages", "nye-asker", "--json"});
     EXPECT_TRUE(has(usages.out, "Røyken") && has(usages.out, "\"users\":1600"));
 }

@@ -15,6 +15,7 @@ std::string told(const Landscape& landscape) {
     std::string out;
     const auto& catalogue = *landscape.catalogue;
     for (const auto& p : catalogue.legal_parameters) out += to_json(entity<LegalParameter>(), &p);
+    for (const auto& d : catalogue.work_defaults) out += to_json(entity<WorkDefault>(), &d);
     for (const auto& c : landscape.cooperations) {
         out += c.picture->row.key + "/" + c.picture->row.name + "\n";
         for (const auto& a : c.picture->areas)
@@ -53,6 +54,14 @@ std::string told(const Landscape& landscape) {
         rows(o.kostra_arts);
         rows(o.local_accounts);
         rows(o.directory_sources);
+        const auto& p = c.picture->plan;
+        rows(p.projects);
+        rows(p.programme_facts);
+        rows(p.decision_points);
+        rows(p.project_teams);
+        rows(p.freeze_periods);
+        rows(p.cutovers);
+        rows(p.cutover_links);
         for (std::size_t m = 0; m < c.members(); ++m)
             out += "member " + c.picture->members[m].name + "\n";
         for (const auto& block : c.blocks) {
@@ -254,6 +263,31 @@ TEST_F(LandscapeStore, ARefreshIsAsIfLoadedAnew) {
                 device.municipality = {2};
                 return {s.addition(device), s.addition(licence), s.addition(line),
                     s.addition(piece), s.addition(unit), s.addition(directory)};
+            }},
+        {"a plan and who carries it out",
+            [](LandscapeStore& s) -> std::vector<Change> {
+                Project project;
+                ProgrammeFact fact;
+                DecisionPoint point;
+                ProjectTeam team;
+                FreezePeriod freeze;
+                Cutover cutover;
+                CutoverLink link;
+                project.cooperation = fact.cooperation = point.cooperation = {1};
+                team.cooperation = freeze.cooperation = {1};
+                cutover.cooperation = link.cooperation = {1};
+                cutover.municipality = Id<Municipality>{2};
+                return {s.addition(project), s.addition(fact), s.addition(point), s.addition(team),
+                    s.addition(freeze), s.addition(cutover), s.addition(link)};
+            }},
+        {"a plan that is changed",
+            [](LandscapeStore& s) -> std::vector<Change> {
+                return {s.change<Cutover>(1, [](Cutover& c) { c.progress = 40; }),
+                    s.removal<CutoverLink>(1), s.removal<Project>(1)};
+            }},
+        {"default work that is changed",
+            [](LandscapeStore& s) -> std::vector<Change> {
+                return {s.change<WorkDefault>(3, [](WorkDefault& d) { d.high = Decimal{900}; })};
             }},
         {"a cost that is changed, and a year that is opened again",
             [](LandscapeStore& s) -> std::vector<Change> {

@@ -41,27 +41,37 @@ TEST(Store, RefusesWhatItCannotUse) {
         "database_cannot_open");
 }
 
-// A store from before the limits of the law were in it gets them, as a new one has them.
+// A store from before the limits of the law and the default work were in it gets them, as a new one
+// has them.
 TEST(Store, GetsWhatComesWithTheProgramWhenItIsOlder) {
     const Folder folder;
     const auto path = folder.path / "older.db";
+    constexpr auto work = "SELECT count(*) FROM work_default WHERE entry = 0";
     constexpr auto limits = "SELECT count(*) FROM legal_parameter WHERE entry = 0";
     {
         auto session = open_sqlite(path, OpenMode::read_write_create);
         EXPECT_EQ(one_integer(*session, limits), 17) << "a new store";
-        for (const auto* table : {"scenario_choice", "scenario", "alternative_score", "alternative",
-                 "criterion", "rate", "choice_rule", "assessment", "candidate", "legal_parameter",
-                 "project_cost", "project_users", "user_identities", "driver_value",
-                 "allocation_key", "closed_year", "investment", "price_index", "one_off_cost",
-                 "alone_cost", "key_figure", "device", "licence", "network_line", "infrastructure",
-                 "organisation_unit", "directory_source", "cost_scenario_change", "benefit",
-                 "kostra_art", "local_account"})
+        EXPECT_EQ(one_integer(*session, work), 24);
+        for (const auto* column : {"project", "status", "achieved"})
+            session->run(std::string{"ALTER TABLE milestone DROP COLUMN "} + column);
+        for (const auto* column :
+            {"probability_after", "consequence_after", "owner", "project", "status"})
+            session->run(std::string{"ALTER TABLE risk DROP COLUMN "} + column);
+        for (const auto* table : {"cutover_link", "cutover", "freeze_period", "project_team",
+                 "decision_point", "programme_fact", "project", "work_default", "scenario_choice",
+                 "scenario", "alternative_score", "alternative", "criterion", "rate", "choice_rule",
+                 "assessment", "candidate", "legal_parameter", "project_cost", "project_users",
+                 "user_identities", "driver_value", "allocation_key", "closed_year", "investment",
+                 "price_index", "one_off_cost", "alone_cost", "key_figure", "device", "licence",
+                 "network_line", "infrastructure", "organisation_unit", "directory_source",
+                  "cost_scenario_change", "benefit", "kostra_art", "local_account"})
             session->run(std::string{"DROP TABLE "} + table);
         session->run("PRAGMA user_version = 9");
     }
     EXPECT_EQ(one_integer(*open_sqlite(path, OpenMode::read_write_create), limits), 17);
     EXPECT_EQ(one_integer(*open_sqlite(path, OpenMode::read_write_create), limits), 17)
         << "once only";
+    EXPECT_EQ(one_integer(*open_sqlite(path, OpenMode::read_write_create), work), 24);
 }
 
 TEST(Store, CanBeReadOnly) {
