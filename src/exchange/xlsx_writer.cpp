@@ -3,6 +3,7 @@
 #include "exchange/sheet_names.hpp"
 #include "exchange/xlsx_input.hpp"
 #include "exchange/xlsx_reader.hpp"
+#include "publish/work_place.hpp"
 #include <algorithm>
 #include <array>
 #include <map>
@@ -17,6 +18,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t longest_text = 32'767; // in one cell
 constexpr int first_year = 1900;
 constexpr int a4_paper = 9;
+constexpr lxw_color_t ground_of_what_may_change = 0xFFF6D6;
 
 // The grouping is the reader's own: a space in Norwegian, a comma in English.
 constexpr std::array<const char*, 6> number_formats = {
@@ -30,6 +32,7 @@ struct Look {
     ColumnKind kind = ColumnKind::text;
     bool marked = false, linked = false;
     bool filled_in = false, required = false; // a column that people fill in
+    bool to_change = false;
     auto operator<=>(const Look&) const = default;
 };
 
@@ -63,7 +66,7 @@ private:
         for (std::size_t i = 0; i < sheet.intro.size(); ++i)
             write_text(to, row_number(i), 0, sheet.intro[i],
                 format({.part = i == 0 ? Part::title : Part::intro}));
-        auto heading = heading_row(sheet);
+        auto heading = row_number(heading_row(sheet));
         for (std::size_t c = 0; c < sheet.columns.size(); ++c) {
             const auto& column = sheet.columns[c];
             Look look{.part = Part::heading, .kind = column.kind};
@@ -97,8 +100,32 @@ private:
             Look look{sum ? Part::sum : Part::body, kind, cell.marked, false};
             look.filled_in = c < sheet.columns.size() && sheet.columns[c].to_change;
             if (cell.link) look.linked = write_link(*cell.link, to, row, column_number(c));
-            write_value(cell.value, look, to, row, column_number(c));
+            look.to_change = cell.to_change;
+            if (cell.formula.empty())
+                write_value(cell.value, look, to, row, column_number(c));
+            else
+                write_formula(cell, look, to, row, column_number(c));
         }
+    }
+
+    // With what it came to, for whoever looks at the file without reckoning.
+    void write_formula(
+        const WorkCell& cell, Look look, lxw_worksheet* to, lxw_row_t row, lxw_col_t column) {
+        const auto formula = "=" + cell.formula;
+        if (const auto* text = std::get_if<std::string>(&cell.value)) {
+            worksheet_write_formula_str(
+                to, row, column, formula.c_str(), format(look), text->c_str());
+            return;
+        }
+        double came_to = 0;
+        if (const auto* money = std::get_if<Money>(&cell.value)) {
+            look.kind = ColumnKind::money_kr;
+            came_to = static_cast<double>(money->oere) / 100;
+        } else if (const auto* whole = std::get_if<std::int64_t>(&cell.value))
+            came_to = static_cast<double>(*whole);
+        else if (const auto* number = std::get_if<double>(&cell.value))
+            came_to = *number;
+        worksheet_write_formula_num(to, row, column, formula.c_str(), format(look), came_to);
     }
 
     void write_value(
@@ -125,7 +152,7 @@ private:
         auto target = std::ranges::find(book_.sheets, link.sheet, &WorkSheet::name);
         if (target == book_.sheets.end()) return false;
         auto index = static_cast<std::size_t>(target - book_.sheets.begin());
-        auto target_row = link.row ? heading_row(*target) + 1 + *link.row : 0;
+        auto target_row = link.row ? heading_row(*target) + 1 + *link.row : std::size_t{0};
         std::array<char, LXW_MAX_CELL_NAME_LENGTH> place{};
         lxw_rowcol_to_cell(place.data(), row_number(target_row), column_number(link.column));
         auto address = "internal:" + quoted_sheet_name(names_[index]) + "!" + place.data();
@@ -189,6 +216,7 @@ private:
             format_set_italic(made);
             format_set_bottom(made, LXW_BORDER_DOTTED);
         }
+        if (look.to_change) format_set_bg_color(made, ground_of_what_may_change);
         if (look.linked) {
             format_set_underline(made, LXW_UNDERLINE_SINGLE);
             format_set_font_color(made, LXW_COLOR_BLUE);
@@ -212,11 +240,6 @@ private:
 
     static lxw_row_t row_number(std::size_t row) { return static_cast<lxw_row_t>(row); }
     static lxw_col_t column_number(std::size_t column) { return static_cast<lxw_col_t>(column); }
-
-    // Under the intro and an empty line.
-    static lxw_row_t heading_row(const WorkSheet& sheet) {
-        return sheet.intro.empty() ? 0 : row_number(sheet.intro.size() + 1);
-    }
 
     static double width_of(const WorkColumn& column) {
         if (column.width > 0) return column.width;

@@ -46,6 +46,7 @@ struct WorkLink {
     std::size_t column = 0;
 };
 
+// What a cell holds, or, of one with a formula, what the formula came to when the book was made.
 // double: never money.
 using WorkValue = std::variant<std::monostate, std::string, std::int64_t, double, Money, Date>;
 
@@ -53,6 +54,8 @@ struct WorkCell {
     WorkValue value = {};
     bool marked = false; // an example or an estimate: shown in italics over a dotted line
     std::optional<WorkLink> link = {};
+    std::string formula = {}; // work_place.hpp; without "=", names of functions in English
+    bool to_change = false; // what people may change to see the formulas follow: on a light ground
 };
 
 struct WorkSheet {
