@@ -14,6 +14,18 @@ struct NoteQuery {
     std::optional<ReportLanguage> lang;
     DayQuery day;
 };
+struct CostReportQuery {
+    std::optional<std::int64_t> year; // none: the last that has costs
+    std::optional<ReportLanguage> lang;
+    DayQuery day;
+};
+struct EstimateReportQuery {
+    std::string joining;      // a municipality's name
+    std::optional<Date> date; // the day it joins
+    bool desktops = false, thin_clients_replaced = false;
+    std::optional<ReportLanguage> lang;
+    DayQuery day;
+};
 struct TemplateQuery {
     std::optional<ReportLanguage> lang;
 };
@@ -37,6 +49,20 @@ template <> const Entity& entity<NoteQuery>() {
         field<&NoteQuery::area>("area", {.max_length = 60}),
         field<&NoteQuery::scenario>("scenario", {.max_length = 200}),
         field<&NoteQuery::lang>("lang"), field<&NoteQuery::day>("day"));
+    return e;
+}
+template <> const Entity& entity<CostReportQuery>() {
+    using Q = CostReportQuery;
+    static const Entity e = describe<Q>({"CostReportQuery"}, nullptr, field<&Q::year>("year"),
+        field<&Q::lang>("lang"), field<&Q::day>("day"));
+    return e;
+}
+template <> const Entity& entity<EstimateReportQuery>() {
+    using Q = EstimateReportQuery;
+    static const Entity e = describe<Q>({"EstimateReportQuery"}, nullptr,
+        field<&Q::joining>("joining", {.max_length = 200}), field<&Q::date>("date"),
+        field<&Q::desktops>("desktops"), field<&Q::thin_clients_replaced>("thin_clients_replaced"),
+        field<&Q::lang>("lang"), field<&Q::day>("day"));
     return e;
 }
 template <> const Entity& entity<TemplateQuery>() {
@@ -80,6 +106,67 @@ Response note(App& app, const Request& request, ReportFormat format) {
     return file_response(*made, format == ReportFormat::docx ? "attachment" : "inline");
 }
 
+Response sent(const Request& request, const Result<Report>& made, ReportFormat format) {
+    if (!made) return refused_response(request, made.problems);
+    const bool shown = format == ReportFormat::html || format == ReportFormat::pdf;
+    return file_response(*made, shown ? "inline" : "attachment");
+}
+
+Response contribution(App& app, const Request& request, ReportFormat format) {
+    Problems problems;
+    const auto query = read_query<CostReportQuery>(request, problems);
+    if (!problems.empty()) return refused_response(request, problems);
+    return sent(request,
+        contribution_report(app, who(request), on_day(request.value("key"), query.day),
+            {.year = static_cast<int>(query.year.value_or(0))}, format,
+            query.lang == ReportLanguage::en ? Language::en : Language::nb),
+        format);
+}
+
+Response estimate(App& app, const Request& request, ReportFormat format) {
+    Problems problems;
+    const auto q = read_query<EstimateReportQuery>(request, problems);
+    if (!problems.empty()) return refused_response(request, problems);
+    return sent(request,
+        estimate_report(app, who(request), on_day(request.value("key"), q.day),
+            {q.joining, q.date, {q.desktops, q.thin_clients_replaced}}, format,
+            q.lang == ReportLanguage::en ? Language::en : Language::nb),
+        format);
+}
+
+struct KindOfFile {
+    const char* ending;
+    std::string type;
+    ReportFormat format;
+};
+
+void add_cost_report_routes(Router& router, App& app) {
+    const KindOfFile kinds[] = {{"html", "text/html", ReportFormat::html},
+        {"pdf", std::string{pdf_type}, ReportFormat::pdf},
+        {"docx", std::string{docx_type}, ReportFormat::docx},
+        {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ReportFormat::xlsx}};
+    for (const auto& kind : kinds) {
+        const auto format = kind.format;
+        const auto add = [&](const std::string& name, const char* summary, const Entity& query,
+                             Response (*handle)(App&, const Request&, ReportFormat)) {
+            router.add({.method = "GET",
+                .path = "/api/{key}/report/" + name + "." + kind.ending,
+                .operation = name + "_report_" + kind.ending,
+                .summary = summary,
+                .rule = Rule{Action::read_register},
+                .query = &query,
+                .answer_type = kind.type,
+                .handle = [&app, format, handle](
+                              const Request& r) { return handle(app, r, format); }});
+        };
+        add("contribution", "Who pays what in a year as a report", entity<CostReportQuery>(),
+            contribution);
+        add("estimate", "What it takes and costs that a municipality joins as a report",
+            entity<EstimateReportQuery>(), estimate);
+    }
+}
+
 void add_note_routes(Router& router, App& app) {
     const auto add = [&](const char* ending, const char* operation, const std::string& type,
                          ReportFormat format) {
@@ -117,6 +204,7 @@ void add_report_routes(Router& router, App& app) {
     add("xlsx", "comparison_xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ReportFormat::xlsx);
     add_note_routes(router, app);
+    add_cost_report_routes(router, app);
     router.add({.method = "GET",
         .path = "/api/{key}/template",
         .operation = "template",

@@ -1,6 +1,7 @@
 // A report as bytes, ready to be saved or sent.
 #pragma once
-#include "app/read.hpp"
+#include "app/allocate.hpp"
+#include "app/estimate.hpp"
 #include "publish/document.hpp"
 #include "schema/texts.hpp"
 
@@ -32,5 +33,17 @@ struct NoteAsked {
 // of choose() and of no_choice(), no_such_choice_area.
 Result<Report> decision_note_report(
     App&, const User&, const ReadRequest&, const NoteAsked&, ReportFormat, Language);
+
+// The report `contribution`: who pays what in a year. Codes: those of allocate(), and
+// report_no_costs where nobody has entered any.
+Result<Report> contribution_report(
+    App&, const User&, const ReadRequest&, const AllocateAsked&, ReportFormat, Language);
+
+// The report `estimate`: what it takes and costs that a municipality joins. joining may be empty
+// when one municipality alone has its machines mapped, or one alone of those joins after the day
+// that is read; date when its membership says it. Codes: report_joining_missing (arguments names),
+// report_date_missing, and those of estimate_answer().
+Result<Report> estimate_report(
+    App&, const User&, const ReadRequest&, const EstimateAsked&, ReportFormat, Language);
 
 } // namespace samdrift

@@ -212,12 +212,20 @@ void add_rest(CLI::App& program, Options& o, Run& run) {
     auto* report = program.add_subcommand(
         "report", "a report as .html, .pdf, .docx or .xlsx, by the file's ending");
     report->add_option("KEY", o.report.key)->required();
-    report->add_option("KIND", o.report.kind, "comparison or decision-note (not .xlsx)")
+    report
+        ->add_option("KIND", o.report.kind,
+            "comparison, decision-note (not .xlsx), contribution or estimate")
         ->required()
-        ->check(CLI::IsMember({"comparison", "decision-note"}));
+        ->check(CLI::IsMember({"comparison", "decision-note", "contribution", "estimate"}));
     report->add_option(
         "--area", o.report.area, "a decision note of this service area alone: its code");
     report->add_option("--scenario", o.report.scenario, "a decision note of this scenario");
+    report
+        ->add_option(
+            "--year", o.report.year, "contributions of this year; else the last with costs")
+        ->check(CLI::Range(1, 9999));
+    report->add_option("--joining", o.report.joining, "an estimate of this municipality's joining");
+    report->add_option("--date", o.report.date, "the day it joins");
     report->add_option("--out", o.report.out)->required();
     report->add_option("--as-of", o.report.as_of, "the day it is about");
     report->add_option("--known-at", o.report.known_at, "as the register was known at this time");

@@ -51,6 +51,8 @@ int run_alternatives(const Context&, const AlternativesOptions&);
 struct ReportOptions {
     std::string key, kind, out, as_of, known_at, language = "nb";
     std::string area, scenario; // of a decision note
+    std::int64_t year = 0;      // of contributions; 0: the last that has costs
+    std::string joining, date;  // of an estimate
 };
 int run_report(const Context&, const ReportOptions&);
 

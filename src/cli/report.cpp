@@ -9,7 +9,7 @@ struct Ending {
     const char* written;
     ReportFormat format;
 };
-constexpr std::array<Ending, 4> of_comparison{{{".html", ReportFormat::html},
+constexpr std::array<Ending, 4> with_workbook{{{".html", ReportFormat::html},
     {".pdf", ReportFormat::pdf}, {".docx", ReportFormat::docx}, {".xlsx", ReportFormat::xlsx}}};
 constexpr std::array<Ending, 3> of_decision_note{
     {{".html", ReportFormat::html}, {".pdf", ReportFormat::pdf}, {".docx", ReportFormat::docx}}};
@@ -24,25 +24,51 @@ Result<ReportFormat> format_of(const std::filesystem::path& out, std::span<const
     return Problem{"unknown_report_ending", {}, out.string(), {{"known", known}}};
 }
 
+struct OnlyFor {
+    bool given;
+    const char *kind, *code;
+};
+
+// What is asked that the kind knows nothing of.
+Problems of_another_kind(const ReportOptions& options) {
+    const OnlyFor all[] = {{!options.area.empty() || !options.scenario.empty(), "decision-note",
+                               "only_for_decision_note"},
+        {options.year != 0, "contribution", "only_for_contribution"},
+        {!options.joining.empty() || !options.date.empty(), "estimate", "only_for_estimate"}};
+    Problems problems;
+    for (const auto& one : all)
+        if (one.given && options.kind != one.kind) problems.push_back({one.code, {}, options.kind});
+    return problems;
+}
+
 } // namespace
 
 int run_report(const Context& context, const ReportOptions& options) {
-    const bool note = options.kind == "decision-note";
     const std::filesystem::path out{options.out};
-    const auto format = note ? format_of(out, of_decision_note) : format_of(out, of_comparison);
+    const auto format = options.kind == "decision-note" ? format_of(out, of_decision_note)
+                                                        : format_of(out, with_workbook);
     if (!format) return refuse(format.problems);
-    Problems problems;
+    auto problems = of_another_kind(options);
     const ReadRequest request{
         options.key, as_of(options.as_of, problems), moment_asked(options.known_at)};
-    if (!note && !(options.area.empty() && options.scenario.empty()))
-        problems.push_back({"only_for_decision_note", {}, options.kind});
+    const auto joins = as_of(options.date, problems);
     if (!problems.empty()) return refuse(problems);
     App app{context.store, context.now};
     const auto language = options.language == "en" ? Language::en : Language::nb;
-    const auto report =
-        note ? decision_note_report(app, context.user, request,
-                   {.area = options.area, .scenario = options.scenario}, *format, language)
-             : comparison_report(app, context.user, request, *format, language);
+    const auto& user = context.user;
+    const auto make = [&]() -> Result<Report> {
+        if (options.kind == "decision-note")
+            return decision_note_report(app, user, request,
+                {.area = options.area, .scenario = options.scenario}, *format, language);
+        if (options.kind == "contribution")
+            return contribution_report(
+                app, user, request, {.year = static_cast<int>(options.year)}, *format, language);
+        if (options.kind == "estimate")
+            return estimate_report(
+                app, user, request, {options.joining, joins, {}}, *format, language);
+        return comparison_report(app, user, request, *format, language);
+    };
+    const auto report = make();
     if (!report) return refuse(report.problems);
     return write_file(context, out, report->bytes);
 }

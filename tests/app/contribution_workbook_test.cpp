@@ -1,0 +1,265 @@
+// The workbook of contributions: its formulas, reckoned by LibreOffice from nothing, give what
+// allocate gives; and when somebody changes a driver in it, what allocate gives with that driver.
+#include "app/contribution_report.hpp"
+#include "app/scratch.hpp"
+#include "cost/nedre_eiker.hpp"
+#include "exchange/xlsx_reader.hpp"
+#include "exchange/xlsx_writer.hpp"
+#include <algorithm>
+#include <cmath>
+#include <gtest/gtest.h>
+#include <set>
+
+namespace samdrift {
+namespace {
+
+struct Case {
+    std::string name;
+    CostRows rows;
+    int year = 0;
+    std::optional<CostRows> told = {}; // what the book is made of, when a cell is then changed
+    std::size_t changed_row = 0, changed_column = 0; // in the sheet of drivers
+    std::int64_t changed_to = 0;
+};
+
+ContributionSource source_of(
+    const CostRows& rows, const YearAllocation& year, const ContributionAnswer& answer) {
+    return {rows, year, answer, "D-IKT"};
+}
+
+Workbook book_of(const CostRows& rows, int year) {
+    const auto answer = contribution_answer(rows, year, CostStage::budget);
+    const auto allocated = allocate_year(rows, year, CostStage::budget);
+    EXPECT_TRUE(answer) << (answer ? "" : answer.problems.front().code);
+    if (!answer) return {};
+    return contribution_workbook(source_of(rows, *allocated, *answer), Language::nb);
+}
+
+WorkSheet& sheet_of(Workbook& book, const std::string& name) {
+    return *std::ranges::find(book.sheets, name, &WorkSheet::name);
+}
+
+// What the formulas came to is taken out, so that nothing but reckoning can bring it back.
+void forget_what_formulas_came_to(Workbook& book) {
+    for (auto& sheet : book.sheets)
+        for (auto& row : sheet.rows)
+            for (auto& cell : row)
+                if (!cell.formula.empty()) cell.value = std::int64_t{-77};
+}
+
+// Every way a key can be made, a credit, a year that somebody joins in, ties and remainders.
+CostRows all_forms() {
+    auto rows = nedre_eiker::rows();
+    rows.keys.clear();
+    rows.costs.clear();
+    rows.investments.clear();
+    std::int64_t id = 9000;
+    const auto add = [&](const char* key, std::int64_t oere) {
+        AllocationKey row;
+        row.id = {++id};
+        row.name = "K" + std::to_string(id);
+        row.formula = key;
+        rows.keys.push_back(row);
+        ProjectCost cost;
+        cost.id = {++id};
+        cost.project = "P" + std::to_string(id);
+        cost.name = key;
+        cost.group = id % 4 == 0 ? ProjectGroup::base : ProjectGroup::application;
+        cost.year = 2012;
+        cost.amount = {oere};
+        cost.allocation_key = row.name;
+        rows.costs.push_back(cost);
+    };
+    add("likt", 1'000'001);
+    add("innbyggere", 123'456'789'01);
+    add("1/3 likt + 2/3 innbyggere", 77'777'77);
+    add("30 % likt + 70 % ansatte", -99'999'98);
+    add("1/7 ansatte + 2/7 innbyggere + 4/7 likt", 1'000'003);
+    add("brukeridenter", 3);
+    add("faste beløp (Sande 50 000,50; Svelvik 1) + brukeridenter", 6'000'051);
+    add("faste beløp (Drammen 10 000)", 1'000'000);
+    add("trinnpris innbyggere (inntil 7 000: 100 000; inntil 20 000: 200 000,50; over: 1 000 000)",
+        55'555'555);
+    auto& capped = rows.keys.emplace_back();
+    capped.id = {++id};
+    capped.name = "Tak";
+    capped.formula = "ansatte";
+    capped.cap = Decimal{4000};
+    rows.costs.push_back(rows.costs.front());
+    rows.costs.back().id = {++id};
+    rows.costs.back().project = "TAK";
+    rows.costs.back().allocation_key = "Tak";
+    rows.costs.push_back(rows.costs.front());
+    rows.costs.back().id = {++id};
+    rows.costs.back().project = "IKKE";
+    rows.costs.back().owner =
+        rows.owners.at(*rows.owner_of(std::string_view{"Nedre Eiker"})).member.municipality;
+    return rows;
+}
+
+CostRows with_part_of_a_year() {
+    auto rows = all_forms();
+    auto& member = rows.owners.at(*rows.owner_of(std::string_view{"Nedre Eiker"})).member;
+    member.joined = read_iso("2012-05-17");
+    rows.owners.at(*rows.owner_of(std::string_view{"Svelvik"})).member.left =
+        read_iso("2012-10-02");
+    UserIdentities identities;
+    identities.id = {99'999};
+    identities.municipality = member.municipality;
+    identities.year = 2012;
+    identities.identities = 7'301;
+    rows.identities.push_back(identities);
+    return rows;
+}
+
+Case with_users_changed() {
+    Case c{"changed", nedre_eiker::rows(), 2013, nedre_eiker::rows()};
+    auto book = book_of(*c.told, c.year);
+    const auto& drivers = sheet_of(book, "Grunnlag");
+    for (std::size_t r = 0; r < drivers.rows.size(); ++r) {
+        const auto* of = std::get_if<std::string>(&drivers.rows[r][1].value);
+        if (of && of->starts_with("IT101")) c.changed_row = r;
+    }
+    for (std::size_t column = 2; column < drivers.columns.size(); ++column)
+        if (drivers.columns[column].heading == "Sande") c.changed_column = column;
+    c.changed_to = 1'234;
+    const auto sande =
+        c.rows.owners.at(*c.rows.owner_of(std::string_view{"Sande"})).member.municipality;
+    for (auto& u : c.rows.users)
+        if (u.project == "IT101" && u.year == 2013 && u.municipality == sande)
+            u.users = c.changed_to;
+    return c;
+}
+
+// LibreOffice that reckons every formula of a file it opens.
+void reckon(const Scratch& s, const std::vector<std::string>& files) {
+    std::filesystem::create_directories(s.path / "profile/user");
+    s.write("profile/user/registrymodifications.xcu",
+        R"(<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>
+)");
+    std::string all;
+    for (const auto& f : files) all += " " + (s.path / (f + ".xlsx")).string();
+    const auto command =
+        "timeout 180 soffice --headless --norestore --nologo '-env:UserInstallation=file://" +
+        (s.path / "profile").string() + "' --convert-to xlsx --outdir " +
+        (s.path / "reckoned").string() + all + " >" + (s.path / "office.log").string() + " 2>&1";
+    ASSERT_EQ(std::system(command.c_str()), 0) << s.read("office.log");
+}
+
+using Rows = std::vector<std::vector<Cell>>;
+std::map<std::string, Rows> read_book(const std::filesystem::path& file) {
+    std::vector<Sheet> sheets;
+    EXPECT_TRUE(read_xlsx(file, sheets).empty()) << file;
+    std::map<std::string, Rows> all;
+    for (const auto& sheet : sheets)
+        for (const auto& row : sheet.rows) {
+            auto& rows = all[sheet.name];
+            rows.resize(static_cast<std::size_t>(row.number));
+            rows.back() = row.cells;
+        }
+    return all;
+}
+
+Cell at(const Rows& rows, std::size_t row, std::size_t column) {
+    return row < rows.size() && column < rows[row].size() ? rows[row][column] : Cell{};
+}
+
+double number(const Cell& cell) { return cell.text.empty() ? 0 : std::stod(cell.text); }
+
+// Every formula of the book came to what the book says of the rows it ought to be about.
+std::size_t expect_reckoned(const Workbook& expected, const std::map<std::string, Rows>& found,
+    const std::string& name, bool of_samdrift_too) {
+    std::size_t formulas = 0;
+    for (const auto& sheet : expected.sheets)
+        for (std::size_t r = 0; r < sheet.rows.size(); ++r)
+            for (std::size_t c = 0; c < sheet.rows[r].size(); ++c) {
+                const auto& cell = sheet.rows[r][c];
+                if (cell.formula.empty()) continue;
+                const bool follows = sheet.name == "Fordeling" || sheet.name == "Kostnader" ||
+                                     (sheet.name == "Tilskudd" && c != 6);
+                if (!of_samdrift_too && !follows) continue;
+                ++formulas;
+                const auto seen = at(found.at(sheet.name), sheet.intro.size() + 2 + r, c);
+                const auto where = name + " " + sheet.name + " row " + std::to_string(r) +
+                                   " column " + std::to_string(c) + " " + cell.formula + " gave " +
+                                   seen.text;
+                if (const auto* text = std::get_if<std::string>(&cell.value))
+                    EXPECT_EQ(seen.text, *text) << where;
+                else if (const auto* whole = std::get_if<std::int64_t>(&cell.value))
+                    EXPECT_EQ(number(seen), static_cast<double>(*whole)) << where;
+                else if (const auto* money = std::get_if<Money>(&cell.value))
+                    EXPECT_EQ(std::llround(number(seen) * 100), money->oere) << where;
+                else
+                    EXPECT_NEAR(number(seen), std::get<double>(cell.value), 1e-9) << where;
+            }
+    return formulas;
+}
+
+TEST(ContributionWorkbook, LibreOfficeReckonsWhatAllocateGives) {
+    const Scratch s;
+    std::vector<Case> cases{{"y2012", nedre_eiker::rows(), 2012},
+        {"y2013", nedre_eiker::rows(), 2013}, {"forms", all_forms(), 2012},
+        {"days", with_part_of_a_year(), 2012}, with_users_changed()};
+    std::vector<std::string> files;
+    for (auto& c : cases) {
+        auto book = book_of(c.told ? *c.told : c.rows, c.year);
+        forget_what_formulas_came_to(book);
+        if (c.told) {
+            auto& cell = sheet_of(book, "Grunnlag").rows[c.changed_row][c.changed_column];
+            ASSERT_NE(std::get<std::int64_t>(cell.value), c.changed_to);
+            ASSERT_TRUE(cell.to_change);
+            cell.value = c.changed_to;
+        }
+        write_xlsx(book, s.path / (c.name + ".xlsx"));
+        files.push_back(c.name);
+    }
+    reckon(s, files);
+    if (HasFatalFailure()) return;
+    for (const auto& c : cases) {
+        const auto found = read_book(s.path / "reckoned" / (c.name + ".xlsx"));
+        EXPECT_GT(expect_reckoned(book_of(c.rows, c.year), found, c.name, !c.told), 100u);
+        // And the sums themselves, beside what the book says.
+        const auto answer = contribution_answer(c.rows, c.year, CostStage::budget);
+        const auto& sums = found.at("Tilskudd");
+        for (std::size_t i = 0; i < c.rows.owners.size(); ++i) {
+            const auto owner = std::ranges::find(
+                answer->owners, c.rows.owners[i].name, &OwnerContributionView::owner);
+            const auto amount = owner == answer->owners.end() ? Money{} : owner->amount;
+            EXPECT_EQ(at(sums, 5 + i, 0).text, c.rows.owners[i].name);
+            EXPECT_EQ(std::llround(number(at(sums, 5 + i, 4)) * 100), amount.oere) << c.name;
+        }
+        EXPECT_EQ(
+            std::llround(number(at(sums, 5 + c.rows.owners.size(), 4)) * 100), answer->total.oere);
+        EXPECT_EQ(at(sums, 5 + c.rows.owners.size(), 8).text, "OK") << c.name;
+    }
+}
+
+TEST(ContributionWorkbook, SaysWhichSharesAreValues) {
+    auto book = book_of(all_forms(), 2012);
+    std::set<std::string> values;
+    const auto& shares = sheet_of(book, "Fordeling");
+    for (const auto& row : shares.rows)
+        if (row[row.size() - 2].formula.empty()) {
+            values.insert(std::get<std::string>(row[0].value));
+            EXPECT_EQ(
+                std::get<std::string>(row.back().value), "verdier: nøkkelen har tak eller gulv");
+        }
+    EXPECT_EQ(values, std::set<std::string>{"TAK"});
+}
+
+TEST(ContributionWorkbook, NumbersTooLargeForASpreadsheetAreValues) {
+    auto rows = nedre_eiker::rows();
+    for (auto& i : rows.identities) i.identities = i.identities * 1'000'000 + 1;
+    auto book = book_of(rows, 2012);
+    bool any = false;
+    for (const auto& row : sheet_of(book, "Fordeling").rows) {
+        const bool base = std::get<std::string>(row[3].value) == "Grunnpakke";
+        EXPECT_EQ(row[row.size() - 2].formula.empty(), base);
+        any = any || base;
+    }
+    EXPECT_TRUE(any);
+}
+
+} // namespace
+} // namespace samdrift
