@@ -16,6 +16,7 @@ struct Options {
     EstimateOptions estimate;
     AllocateOptions allocate;
     WhatIfOptions what_if;
+    ScheduleOptions schedule;
     AlternativesOptions alternatives;
     ReportOptions report;
     TemplateOptions blank;
@@ -115,6 +116,21 @@ void add_what_if(CLI::App& program, Options& o, Run& run) {
         ->capture_default_str();
     sub->add_option("--known-at", o.what_if.known_at, "as the register was known at this time");
     sub->callback([&] { run = [&o](const Context& c) { return run_what_if(c, o.what_if); }; });
+}
+
+void add_schedule(CLI::App& program, Options& o, Run& run) {
+    auto* sub = program.add_subcommand(
+        "schedule", "when each cutover is: a plan that holds its date, or what must give");
+    sub->add_option("KEY", o.schedule.key, "the cooperation's key, such as nye-asker")->required();
+    sub->add_option("--scenario", o.schedule.scenario,
+        "what is chosen; the published one, or the best there is, when it is left out");
+    sub->add_option("--as-of", o.schedule.today,
+        "the day it is planned from; today, or when that is too late the first day of its teams");
+    sub->add_option("--known-at", o.schedule.known_at, "as the register was known at this time");
+    sub->add_option("--seconds", o.schedule.seconds, "how long it may search")
+        ->check(CLI::Range(1, 86'400))
+        ->capture_default_str();
+    sub->callback([&] { run = [&o](const Context& c) { return run_schedule(c, o.schedule); }; });
 }
 
 void add_alternatives(CLI::App& program, Options& o, Run& run) {
@@ -283,6 +299,7 @@ int run_command_line(int argc, char** argv, Now now) {
     add_estimate(program, options, run);
     add_allocate(program, options, run);
     add_what_if(program, options, run);
+    add_schedule(program, options, run);
     add_alternatives(program, options, run);
     add_user(program, options, run);
     add_match(program, options, run);

@@ -43,6 +43,11 @@ struct WhatIfOptions {
     int year = 0, years = 5; // 0: the last that has costs
 };
 int run_what_if(const Context&, const WhatIfOptions&);
+struct ScheduleOptions {
+    std::string key, scenario, today, known_at; // today: the day it is planned from
+    std::int64_t seconds = 20;
+};
+int run_schedule(const Context&, const ScheduleOptions&);
 struct AlternativesOptions {
     std::string key, subject, as_of, known_at;
 };

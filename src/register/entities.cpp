@@ -56,12 +56,11 @@ std::span<const Entity* const> all_entities() {
         &entity<KeyFigure>(), &entity<Device>(), &entity<Licence>(), &entity<NetworkLine>(),
         &entity<Infrastructure>(), &entity<OrganisationUnit>(), &entity<DirectorySource>(),
         &entity<CostScenarioChange>(), &entity<Benefit>(), &entity<KostraArt>(),
-        &entity<LocalAccount>(),
-        &entity<Project>(), &entity<ProgrammeFact>(), &entity<DecisionPoint>(),
-        &entity<ProjectTeam>(), &entity<FreezePeriod>(), &entity<Cutover>(), &entity<CutoverLink>(),
-        &entity<WorkDefault>(), &entity<RoleGrant>(), &entity<RoleRight>(),
-        &entity<ConfidentialField>(), &entity<SavedView>(), &entity<Attachment>(),
-        &entity<RememberedMapping>(), &entity<NameRefusal>()};
+        &entity<LocalAccount>(), &entity<Project>(), &entity<ProgrammeFact>(),
+        &entity<DecisionPoint>(), &entity<ProjectTeam>(), &entity<FreezePeriod>(),
+        &entity<Cutover>(), &entity<CutoverLink>(), &entity<WorkDefault>(), &entity<RoleGrant>(),
+        &entity<RoleRight>(), &entity<ConfidentialField>(), &entity<SavedView>(),
+        &entity<Attachment>(), &entity<RememberedMapping>(), &entity<NameRefusal>()};
     return all;
 }
 

@@ -29,21 +29,6 @@ struct FreezePeriod {
 };
 template <> const Entity& entity<FreezePeriod>();
 
-// "den 10. til 13. hver måned"; empty: once
-    std::optional<Id<ServiceArea>> area; // with everything below it; none: the whole portfolio
-    FreezeStrength strength = FreezeStrength::hard;
-    std::optional<Money> price_per_day; // what a day in a soft one costs
-    Origin source = Origin::document;
-    std::string remark, extra;
-};
-template <> const Entity& entity<FreezePeriod>();
-
-// Days of every month, 1 to 31, both count. The last before the first: into the next month. A day
-// that the month does not have is its last.
-struct MonthlyDays {
-    int first = 1, last = 1;
-    bool operator==(const MonthlyDays&) const = default;
-};
 // "den 10. til 13. hver måned", "10.–13. hver måned", "den 12. hver måned"; none: not understood.
 std::optional<MonthlyDays> monthly_days(std::string_view written);
 bool falls_in(const MonthlyDays&, Date day);
