@@ -22,7 +22,8 @@ struct CostReportQuery {
 struct EstimateReportQuery {
     std::string joining;      // a municipality's name
     std::optional<Date> date; // the day it joins
-    bool desktops = false, thin_clients_replaced = false;
+    bool desktops = false, thin_clients_replaced = false, pc_per_employee = false,
+         pc_per_pupil = false;
     std::optional<ReportLanguage> lang;
     DayQuery day;
 };
@@ -62,6 +63,7 @@ template <> const Entity& entity<EstimateReportQuery>() {
     static const Entity e = describe<Q>({"EstimateReportQuery"}, nullptr,
         field<&Q::joining>("joining", {.max_length = 200}), field<&Q::date>("date"),
         field<&Q::desktops>("desktops"), field<&Q::thin_clients_replaced>("thin_clients_replaced"),
+        field<&Q::pc_per_employee>("pc_per_employee"), field<&Q::pc_per_pupil>("pc_per_pupil"),
         field<&Q::lang>("lang"), field<&Q::day>("day"));
     return e;
 }
@@ -129,8 +131,9 @@ Response estimate(App& app, const Request& request, ReportFormat format) {
     if (!problems.empty()) return refused_response(request, problems);
     return sent(request,
         estimate_report(app, who(request), on_day(request.value("key"), q.day),
-            {q.joining, q.date, {q.desktops, q.thin_clients_replaced}}, format,
-            q.lang == ReportLanguage::en ? Language::en : Language::nb),
+            {q.joining, q.date,
+                {q.desktops, q.thin_clients_replaced, q.pc_per_employee, q.pc_per_pupil}},
+            format, q.lang == ReportLanguage::en ? Language::en : Language::nb),
         format);
 }
 

@@ -56,7 +56,7 @@ Table investments_table(const ContributionPages& pages) {
             {.heading = words("report.contribution.investment_kind"), .width = 22},
             number_column(words("contribution.year"), 8),
             number_column(words("report.contribution.lifetime"), 8),
-            number_column(words("report.contribution.invested"), 14),
+            number_column(words("contribution.invested", {{"year", pages.year()}}), 14),
             number_column(words("contribution.depreciation", {{"year", pages.year()}}), 14)},
         .groups = {{}}};
     const auto kroner_of = [&](Money m) {

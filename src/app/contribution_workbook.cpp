@@ -63,16 +63,22 @@ WorkSheet about_sheet(const ContributionBook& book) {
     const auto& words = book.words;
     auto sheet = titled(book, "about", "about.what");
     sheet.columns = {{.heading = words("report.contribution.sheet"), .width = 22},
-        {.heading = words("reports.what"), .width = 90}};
+        {.heading = words("reports.what"), .width = 130}};
     sheet.filter = false;
-    const auto add = [&](std::string name, const std::string& what) {
-        sheet.rows.push_back(
-            {work_text(std::move(name)), work_text(words("report.contribution.about." + what))});
+    // A row for each sentence: a row's height does not follow its text in every spreadsheet.
+    const auto add = [&](const std::string& name, const std::string& what) {
+        auto rest = words("report.contribution.about." + what);
+        for (bool first = true; !rest.empty(); first = false) {
+            const auto end = std::min(rest.find(". "), rest.size() - 1) + 1;
+            sheet.rows.push_back({work_text(first ? name : ""), work_text(rest.substr(0, end))});
+            rest.erase(0, std::min(end + 1, rest.size()));
+        }
     };
     for (const auto* name : {"contributions", "costs", "drivers", "keys", "shares", "prices",
              "change", "ahead", "investments"}) {
+        const auto row = sheet.rows.size();
         add(words("report.contribution.sheet." + std::string{name}), name);
-        sheet.rows.back().front().link =
+        sheet.rows[row].front().link =
             WorkLink{words("report.contribution.sheet." + std::string{name})};
     }
     for (const auto* what : {"change_it", "rounding", "ties", "values", "limit", "order"})
@@ -234,7 +240,8 @@ WorkSheet investments_sheet(const ContributionBook& book) {
         {.heading = words("contribution.year"), .width = 8},
         {.heading = words("report.contribution.lifetime"), .kind = ColumnKind::integer},
         {.heading = words("contribution.owner"), .width = 22},
-        money_column(words("report.contribution.invested")),
+        money_column(
+            words("contribution.invested", {{"year", std::to_string(book.s.answer.year)}})),
         money_column(
             words("contribution.depreciation", {{"year", std::to_string(book.s.answer.year)}}))};
     Money invested, written_off;

@@ -25,17 +25,23 @@ Section opening(const EstimateSource& s, const ReportWords& words) {
     Figures figures;
     for (const auto part : estimate_parts) {
         const auto sum = sum_of(s.answer, part);
+        if (part == EstimatePart::yearly_investment && sum.amount == Money{}) continue;
         figures.figures.push_back({part_name(words, part),
             {{.text = words.kroner(sum.amount), .marked = sum.marked},
                 {.text = " kr", .muted = true}},
-            {{{.text = words("report.estimate.range",
-                   {{"low", words.kroner(sum.low)}, {"high", words.kroner(sum.high)}}),
+            {{{.text = sum.low == sum.high
+                           ? words("report.estimate.no_range")
+                           : words("report.estimate.range", {{"low", words.kroner(sum.low)},
+                                                                {"high", words.kroner(sum.high)}}),
                 .muted = true}}}});
     }
     section.parts.push_back(std::move(figures));
     if (s.choices.desktops) section.parts.push_back(note(words("report.estimate.with.desktops")));
     if (s.choices.thin_clients_replaced)
         section.parts.push_back(note(words("report.estimate.with.thin")));
+    if (s.choices.pc_per_employee)
+        section.parts.push_back(note(words("report.estimate.with.employees")));
+    if (s.choices.pc_per_pupil) section.parts.push_back(note(words("report.estimate.with.pupils")));
     return section;
 }
 
@@ -162,13 +168,16 @@ Section rules(const EstimateSource& s, const ReportWords& words) {
 } // namespace
 
 EstimatePart part_of(const EstimateItem& i) {
-    if (i.yearly) return EstimatePart::yearly;
+    if (i.yearly)
+        return i.kind == BudgetType::investment ? EstimatePart::yearly_investment
+                                                : EstimatePart::yearly;
     return i.kind == BudgetType::investment ? EstimatePart::once_investment
                                             : EstimatePart::once_operation;
 }
 
 std::string part_name(const ReportWords& words, EstimatePart part) {
-    constexpr std::array<const char*, 3> names{"once_investment", "once_operation", "yearly"};
+    constexpr std::array<const char*, 4> names{
+        "once_investment", "once_operation", "yearly_investment", "yearly"};
     return words("estimate.part." + std::string{names[static_cast<std::size_t>(part)]});
 }
 
@@ -216,6 +225,7 @@ std::vector<EstimateParameter> parameters_of(const EstimateRules& r) {
             .percent = r.desktop_percent},
         {.name = "Pris på ladeskap", .key = "cabinet_price", .money = r.cabinet_price},
         {.name = "Pris på dagsverk", .key = "day_price", .money = r.day_price},
+        {.name = "Elever på 8. trinn", .key = "pupils", .whole = r.pupils},
         {.name = "Usikkerhet i anslag", .key = "uncertainty", .percent = r.uncertainty}};
 }
 

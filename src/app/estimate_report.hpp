@@ -2,7 +2,7 @@
 // estimate): as a document for people to read, and as a workbook whose formulas reckon it again.
 #pragma once
 #include "app/report_words.hpp"
-#include "cost/estimate.hpp"
+#include "cost/estimate_page.hpp"
 #include "publish/workbook.hpp"
 
 namespace samdrift {

@@ -1,13 +1,13 @@
-// What the document and the workbook of an estimate share: the three parts that are added up apart,
+// What the document and the workbook of an estimate share: the parts that are added up apart,
 // and the machines model by model.
 #pragma once
 #include "app/estimate_report.hpp"
 
 namespace samdrift {
 
-enum class EstimatePart { once_investment, once_operation, yearly };
-inline constexpr std::array<EstimatePart, 3> estimate_parts{
-    EstimatePart::once_investment, EstimatePart::once_operation, EstimatePart::yearly};
+enum class EstimatePart { once_investment, once_operation, yearly_investment, yearly };
+inline constexpr std::array<EstimatePart, 4> estimate_parts{EstimatePart::once_investment,
+    EstimatePart::once_operation, EstimatePart::yearly_investment, EstimatePart::yearly};
 
 EstimatePart part_of(const EstimateItem&);
 std::string part_name(const ReportWords&, EstimatePart);

@@ -18,6 +18,7 @@ enum RuleRow : std::size_t {
     desktop_row,
     cabinet_price_row,
     day_price_row,
+    pupils_row,
     uncertainty_row,
     year_row
 };
@@ -219,14 +220,15 @@ private:
 
     struct Reckoned {
         const char* item;
-        CountRow count;
+        std::string count; // empty: the number stands as it is, to be changed
         std::int64_t number;
         std::string price;
         Money each;
     };
     // What the rules count and price; null: the amount is stated.
     std::optional<Reckoned> reckoned(const EstimateItem& i) const {
-        if (i.yearly || i.rule == text(Language::nb, "estimate.stated")) return std::nullopt;
+        if (i.in_contribution || i.rule == text(Language::nb, "estimate.stated"))
+            return std::nullopt;
         const auto& d = s_.answer.devices;
         const auto& r = s_.rules;
         const auto pc = s_.choices.desktops
@@ -236,13 +238,17 @@ private:
                                  ? proportion(r.pc_price, r.desktop_percent.hundredths,
                                        hundredths(std::int64_t{100}))
                                  : r.pc_price;
-        const Reckoned known[] = {{"estimate.age", age_count, d.replaced_by_age, pc, pc_each},
-            {"estimate.few", few_count, d.replaced_by_few_of_model, pc, pc_each},
-            {"estimate.thin", thin_count, d.thin_clients_kept, pc, pc_each},
-            {"estimate.cabinets", cabinets_count, d.cabinets, rule(cabinet_price_row),
+        const Reckoned known[] = {
+            {"estimate.age", count(age_count), d.replaced_by_age, pc, pc_each},
+            {"estimate.few", count(few_count), d.replaced_by_few_of_model, pc, pc_each},
+            {"estimate.thin", count(thin_count), d.thin_clients_kept, pc, pc_each},
+            {"estimate.cabinets", count(cabinets_count), d.cabinets, rule(cabinet_price_row),
                 r.cabinet_price.value_or(Money{})},
-            {"estimate.images", image_days_count, d.image_days, rule(day_price_row),
-                r.day_price.value_or(Money{})}};
+            {"estimate.images", count(image_days_count), d.image_days, rule(day_price_row),
+                r.day_price.value_or(Money{})},
+            {"estimate.employees", {}, pc_each.oere ? i.amount.oere / pc_each.oere : 0, pc,
+                pc_each},
+            {"estimate.pupils", rule(pupils_row), r.pupils.value_or(0), pc, pc_each}};
         for (const auto& k : known)
             if (i.item == text(Language::nb, k.item)) return k;
         return std::nullopt;
@@ -258,7 +264,7 @@ private:
             {.heading = words_("estimate.year"), .width = 8},
             {.heading = words_("report.estimate.count"), .width = 12, .kind = ColumnKind::integer},
             money("report.estimate.price"), money("estimate.amount"), money("estimate.low"),
-            money("estimate.high"), {.heading = words_("estimate.why"), .width = 70}};
+            money("estimate.high"), {.heading = words_("estimate.why"), .width = 130}};
         for (const auto& i : s_.answer.items) add_item(i);
     }
 
@@ -268,7 +274,10 @@ private:
         std::vector<WorkCell> row{work_text(part_name(words_, part_of(i))), work_text(i.category),
             work_text(i.item), work_number(i.year), {}, {}, work_money(i.amount, i.marked)};
         if (const auto known = reckoned(i)) {
-            row[item_count] = work_formula(count(known->count), known->number, i.marked);
+            row[item_count] = known->count.empty()
+                                  ? work_number(known->number, i.marked)
+                                  : work_formula(known->count, known->number, i.marked);
+            row[item_count].to_change = known->count.empty();
             row[item_price] = work_formula(known->price, known->each, i.marked);
             row[item_amount] = work_formula(
                 "ROUND(" + place(item_count) + "*" + place(item_price) + ",2)", i.amount, i.marked);

@@ -1,5 +1,6 @@
 #include "app/contribution_report.hpp"
 #include "app/estimate_report.hpp"
+#include "app/estimate_report_alone.hpp"
 #include "app/report.hpp"
 #include "app/workbook_bytes.hpp"
 #include <algorithm>
@@ -88,6 +89,9 @@ Result<Report> estimate_report(App& app, const User& user, const ReadRequest& re
         if (d.municipality == picture.members[member].row.municipality) source.devices.push_back(d);
     const auto name =
         request.key + (language == Language::nb ? "-anslag-" : "-estimate-") + iso(*full->date);
+    const ReportWords words{language};
+    source.more = weighing_sections(*answer, words);
+    source.more_sheets = weighing_sheets(*answer, words);
     if (format == ReportFormat::xlsx) return made(estimate_workbook(source, language), name);
     return document_report(estimate_document(source, language), format, name);
 }

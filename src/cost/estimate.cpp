@@ -249,13 +249,13 @@ Result<std::vector<EstimateItem>> estimated_items(const EstimatedDevices& device
 template <> const Entity& entity<EstimatedDevices>() {
     using D = EstimatedDevices;
     static const Entity e = describe<D>({"EstimatedDevices"}, nullptr, field<&D::pcs>("pcs"),
-        field<&D::models>("models"), field<&D::pcs_of_pupils>("pcs_of_pupils"),
-        field<&D::replaced>("replaced"), field<&D::replaced_by_age>("replaced_by_age"),
+        field<&D::models>("models"), field<&D::replaced>("replaced"),
+        field<&D::replaced_by_age>("replaced_by_age"),
         field<&D::replaced_by_few_of_model>("replaced_by_few_of_model"), field<&D::kept>("kept"),
         field<&D::models_kept>("models_kept"), field<&D::image_days>("image_days"),
-        field<&D::thin_clients_kept>("thin_clients_kept"),
-        field<&D::thin_clients_of_pupils>("thin_clients_of_pupils"),
-        field<&D::cabinets>("cabinets"), field<&D::of_unknown_age>("of_unknown_age"));
+        field<&D::thin_clients_kept>("thin_clients_kept"), field<&D::cabinets>("cabinets"),
+        field<&D::of_unknown_age>("of_unknown_age"), field<&D::pcs_of_pupils>("pcs_of_pupils"),
+        field<&D::thin_clients_of_pupils>("thin_clients_of_pupils"));
     return e;
 }
 

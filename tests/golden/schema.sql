@@ -295,7 +295,10 @@ CREATE TABLE "milestone" (
     "due" TEXT NOT NULL,
     "source" TEXT NOT NULL,
     "remark" TEXT NOT NULL,
-    "extra" TEXT NOT NULL
+    "extra" TEXT NOT NULL,
+    "project" TEXT NOT NULL,
+    "status" TEXT,
+    "achieved" TEXT
 ) STRICT;
 
 CREATE TABLE "risk" (
@@ -309,7 +312,12 @@ CREATE TABLE "risk" (
     "measure" TEXT NOT NULL,
     "source" TEXT NOT NULL,
     "remark" TEXT NOT NULL,
-    "extra" TEXT NOT NULL
+    "extra" TEXT NOT NULL,
+    "probability_after" INTEGER,
+    "consequence_after" INTEGER,
+    "owner" TEXT NOT NULL,
+    "project" TEXT NOT NULL,
+    "status" TEXT
 ) STRICT;
 
 CREATE TABLE "proposal" (
@@ -808,6 +816,157 @@ CREATE TABLE "local_account" (
     "account" TEXT NOT NULL,
     "art" TEXT NOT NULL,
     "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "project" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "parent" TEXT NOT NULL,
+    "area" INTEGER,
+    "kind" TEXT,
+    "goal" TEXT NOT NULL,
+    "start" TEXT,
+    "end" TEXT,
+    "owner" TEXT NOT NULL,
+    "board" TEXT NOT NULL,
+    "mandate" TEXT NOT NULL,
+    "budget" INTEGER,
+    "actual" INTEGER,
+    "phase" TEXT,
+    "source" TEXT NOT NULL,
+    "figures_source" TEXT,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "programme_fact" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "decision_point" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "project" TEXT NOT NULL,
+    "phase" TEXT NOT NULL,
+    "day" TEXT,
+    "decision" TEXT,
+    "body" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "project_team" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "capacity" INTEGER NOT NULL,
+    "unit" TEXT NOT NULL,
+    "areas" TEXT NOT NULL,
+    "from" TEXT,
+    "to" TEXT,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "freeze_period" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "from" TEXT,
+    "to" TEXT,
+    "repeats" TEXT NOT NULL,
+    "area" INTEGER,
+    "strength" TEXT NOT NULL,
+    "price_per_day" INTEGER,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "cutover" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "platform" TEXT,
+    "project" TEXT NOT NULL,
+    "municipality" INTEGER,
+    "area" INTEGER,
+    "from_system" TEXT NOT NULL,
+    "from_product" INTEGER,
+    "system" TEXT NOT NULL,
+    "product" INTEGER,
+    "subject" TEXT NOT NULL,
+    "cutover_class" TEXT NOT NULL,
+    "work_low" INTEGER,
+    "work_likely" INTEGER,
+    "work_high" INTEGER,
+    "duration_days" INTEGER,
+    "teams" TEXT NOT NULL,
+    "earliest" TEXT,
+    "latest" TEXT,
+    "fixed_start" TEXT,
+    "rehearsal_days" INTEGER,
+    "parallel_days" INTEGER,
+    "archive" TEXT,
+    "go_no_go" TEXT NOT NULL,
+    "roll_back" TEXT NOT NULL,
+    "responsible" TEXT NOT NULL,
+    "progress" INTEGER,
+    "actual_start" TEXT,
+    "actual_finish" TEXT,
+    "made_from" TEXT NOT NULL,
+    "changed_by_hand" INTEGER NOT NULL,
+    "source" TEXT NOT NULL,
+    "figures_source" TEXT,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "cutover_link" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "lag_days" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "work_default" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "platform" TEXT,
+    "part" TEXT NOT NULL,
+    "low" INTEGER NOT NULL,
+    "likely" INTEGER NOT NULL,
+    "high" INTEGER NOT NULL,
+    "basis" TEXT NOT NULL,
     "remark" TEXT NOT NULL,
     "extra" TEXT NOT NULL
 ) STRICT;

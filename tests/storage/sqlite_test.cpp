@@ -64,7 +64,7 @@ TEST(Store, GetsWhatComesWithTheProgramWhenItIsOlder) {
                  "user_identities", "driver_value", "allocation_key", "closed_year", "investment",
                  "price_index", "one_off_cost", "alone_cost", "key_figure", "device", "licence",
                  "network_line", "infrastructure", "organisation_unit", "directory_source",
-                  "cost_scenario_change", "benefit", "kostra_art", "local_account"})
+                 "cost_scenario_change", "benefit", "kostra_art", "local_account"})
             session->run(std::string{"DROP TABLE "} + table);
         session->run("PRAGMA user_version = 9");
     }

@@ -13,6 +13,7 @@ import { To } from "../shared/To";
 import { EconomyHead } from "./EconomyPage";
 import { change, exact, ownerLooks, whole } from "./contributions";
 import { CostFigure } from "./CostFigure";
+import { CostReport } from "./CostReport";
 import { WhatIf } from "./WhatIf";
 import { Why } from "./Why";
 
@@ -24,7 +25,7 @@ export function ContributionTab() {
   const answer = useAnswer<ContributionAnswer>(`${key}/contributions`, { ...when, year: search.ar, stage: search.stadium });
   return (
     <>
-      <EconomyHead tab="tilskudd" lead={answer.data && <Finding found={answer.data} />} />
+      <EconomyHead tab="tilskudd" lead={answer.data && <Finding found={answer.data} />} actions={answer.data?.stage === "budget" && answer.data.owners.length > 0 && <CostReport kind="contribution" asked={{ year: answer.data.year }} />} />
       <Answer part of={answer} rows={10}>{(found) => (found.owners.length > 0 && found.years.length > 0 ? <Contributions found={found} /> : <Empty>{t("contribution.none")}</Empty>)}</Answer>
     </>
   );

@@ -10,6 +10,7 @@ import { Figure } from "../shared/Figure";
 import { Answer, Empty } from "../shared/Page";
 import { Fig } from "../shared/parts";
 import { Benefits } from "./Benefits";
+import { CostReport } from "./CostReport";
 import { whole } from "./contributions";
 import { EconomyHead } from "./EconomyPage";
 import { GoingAlone } from "./GoingAlone";
@@ -17,12 +18,13 @@ import { GoingAlone } from "./GoingAlone";
 export function EstimateTab() {
   const { t } = useTranslation();
   const { key, when, search } = useAddress();
-  const answer = useAnswer<EstimatePage>(`${key}/estimate`, { ...when, joining: search.kommune, date: search.dato, desktops: search.stasjonaer === "ja", thin_clients_replaced: search.tynnklienter === "byttes", pc_per_employee: search.ansatte === "hver", pc_per_pupil: search.elever === "hver" });
+  const tried = { desktops: search.stasjonaer === "ja", thin_clients_replaced: search.tynnklienter === "byttes", pc_per_employee: search.ansatte === "hver", pc_per_pupil: search.elever === "hver" };
+  const answer = useAnswer<EstimatePage>(`${key}/estimate`, { ...when, joining: search.kommune, date: search.dato, ...tried });
   const page = answer.data;
   const lead = page?.joining ? (page.date ? t("estimate.lead", { name: page.joining, date: date(page.date) }) : t("estimate.no_date", { name: page.joining })) : undefined;
   return (
     <>
-      <EconomyHead tab="tilslutning" lead={lead} />
+      <EconomyHead tab="tilslutning" lead={lead} actions={page?.joining && page.date && <CostReport kind="estimate" asked={{ joining: page.joining, date: page.date, ...tried }} />} />
       {(!page || page.may_join.length > 0) && <Try page={page} />}
       <Answer part of={answer} rows={8}>{(found) => (found.may_join.length === 0 ? <Empty>{t("estimate.none")}</Empty> : <Estimate page={found} />)}</Answer>
     </>

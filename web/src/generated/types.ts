@@ -4,6 +4,7 @@
 export type Action = "read_register" | "read_contracts" | "read_confidential" | "read_journal" | "edit_rows" | "edit_shared" | "import_sheets" | "undo_batch" | "administer" | "manage_store";
 export type ActionKind = "legal_review" | "give_notice" | "no_processing_agreement";
 export type AliasKind = "product" | "supplier";
+export type ArchiveDecision = "convert" | "deposit" | "keep_readable" | "discard";
 export type BenefitKind = "economic" | "quality" | "strategic";
 export type BudgetType = "operation" | "investment";
 export type CalendarPart = "passed" | "quarter" | "open_ended" | "ended";
@@ -17,6 +18,8 @@ export type CooperationKind = "merger" | "shared_operation";
 export type CostPart = "kept" | "fixed" | "moved_in" | "training" | "conversion" | "procurement" | "exposure" | "integrations" | "breaks" | "score";
 export type CostStage = "budget" | "forecast" | "actual";
 export type Criticality = "low" | "medium" | "high" | "life_and_health";
+export type CutoverClass = "day_1" | "later" | "interim";
+export type CutoverKind = "area" | "platform" | "component" | "agreement" | "certificate" | "delegation" | "other";
 export type DevicePlace = "administration" | "health" | "school" | "other";
 export type DeviceType = "laptop" | "desktop" | "thin_client" | "tablet" | "other";
 export type DeviceUse = "employee" | "teacher" | "pupil" | "shared";
@@ -24,7 +27,8 @@ export type DifferenceKind = "valid" | "known";
 export type Extension = "yes" | "no" | "unclear";
 export type FieldKind = "boolean" | "integer" | "money" | "date" | "text" | "choice" | "reference" | "fraction" | "any" | "object" | "list" | "decimal";
 export type FigureKind = "present_value" | "yearly" | "once" | "users_who_move" | "procurements" | "exposure" | "integrations_lost" | "breaks_closed" | "chains_mended";
-export type FoundKind = "area" | "municipality" | "product" | "supplier" | "usage" | "contract" | "integration" | "chain_step" | "working_group" | "body" | "milestone" | "risk" | "proposal";
+export type FoundKind = "area" | "municipality" | "product" | "supplier" | "usage" | "contract" | "integration" | "chain_step" | "working_group" | "body" | "milestone" | "risk" | "proposal" | "project" | "project_team" | "cutover";
+export type FreezeStrength = "hard" | "hard_passable_day_1" | "soft";
 export type Hosting = "local" | "joint" | "cloud";
 export type IntegrationKind = "api" | "message" | "file" | "manual";
 export type IntegrationScope = "all" | "area" | "product" | "municipality" | "component";
@@ -36,15 +40,22 @@ export type LegalRule = "act_threshold" | "national_threshold" | "eea_threshold"
 export type LicenceMetric = "user" | "device" | "concurrent" | "server" | "core" | "site";
 export type LineLimit = "none" | "cap" | "floor";
 export type LineType = "fibre" | "adsl" | "vdsl" | "copper" | "radio" | "mobile" | "missing" | "other";
+export type LinkKind = "finish_start" | "start_start" | "finish_finish" | "start_finish";
+export type MilestoneStatus = "planned" | "at_risk" | "delayed" | "achieved" | "dropped";
 export type NoticeState = "ahead" | "passed" | "unknown_terms" | "open_ended" | "ended";
 export type OperatorKind = "own" | "joint_operation" | "supplier";
 export type Origin = "document" | "derived" | "example" | "measured" | "estimate";
+export type PlatformPiece = "mail" | "directory" | "network" | "telephony" | "operation";
+export type PointDecision = "go_on" | "go_on_with_conditions" | "postpone" | "stop";
 export type Portfolio = "joint" | "local";
 export type ProcurementVerdict = "extend" | "minor_change" | "compete" | "unclear";
 export type ProjectGroup = "base" | "application";
+export type ProjectKind = "programme" | "project" | "subproject";
+export type ProjectPhase = "idea" | "concept" | "plan" | "carry_out" | "close" | "realise";
 export type PromiseState = "kept" | "broken" | "not_applicable" | "not_stated";
 export type RateKind = "internal_hour" | "training_per_user" | "conversion_per_system" | "procurement" | "procurement_user_year" | "lost_integration" | "horizon" | "discount_rate" | "fee_probability" | "largest_fee" | "survey_share" | "survey_answers" | "point_value" | "fixed_share";
 export type Reach = "own" | "joint" | "everything";
+export type RiskStatus = "open" | "accepted" | "occurred" | "closed";
 export type Role = "administrator" | "programme_lead" | "ict_manager" | "working_group" | "system_owner" | "economist" | "director" | "joint_operation" | "supplier" | "reader";
 export type RuleKind = "must_keep" | "must_not" | "must_procure" | "interim" | "defer" | "deviation" | "same_product" | "same_supplier" | "at_most_procurements" | "budget_per_year" | "needs_component";
 export type ScenarioState = "draft" | "published" | "kept";
@@ -56,6 +67,7 @@ export type Verdict = "same" | "same_product" | "same_supplier" | "different" | 
 export type ViewReach = "own" | "shared" | "standard";
 export type WantedField = "product" | "supplier" | "version" | "hosting" | "operator" | "users" | "criticality" | "way_of_working" | "personal_data" | "contract";
 export type WhatIfKind = "driver" | "price" | "key" | "membership";
+export type WorkPart = "each" | "hundred_users" | "integration" | "system" | "personal_data" | "rehearsal" | "parallel";
 
 export interface Absence {
   id: number;
@@ -993,6 +1005,76 @@ export interface CriterionView {
   rows: RowBehindView[];
 }
 
+export interface Cutover {
+  id: number;
+  entry: number;
+  cooperation: number;
+  code: string;
+  name: string;
+  kind: CutoverKind;
+  platform: PlatformPiece | null;
+  project: string;
+  municipality: number | null;
+  area: number | null;
+  from_system: string;
+  from_product: number | null;
+  system: string;
+  product: number | null;
+  subject: string;
+  cutover_class: CutoverClass;
+  work_low: number | null;
+  work_likely: number | null;
+  work_high: number | null;
+  duration_days: number | null;
+  teams: string;
+  earliest: string | null;
+  latest: string | null;
+  fixed_start: string | null;
+  rehearsal_days: number | null;
+  parallel_days: number | null;
+  archive: ArchiveDecision | null;
+  go_no_go: string;
+  roll_back: string;
+  responsible: string;
+  progress: number | null;
+  actual_start: string | null;
+  actual_finish: string | null;
+  made_from: string;
+  changed_by_hand: boolean;
+  source: Origin;
+  figures_source: Origin | null;
+  remark: string;
+  extra: string;
+}
+
+export interface CutoverLink {
+  id: number;
+  entry: number;
+  cooperation: number;
+  from: string;
+  to: string;
+  kind: LinkKind;
+  lag_days: number;
+  reason: string;
+  source: Origin;
+  remark: string;
+  extra: string;
+}
+
+export interface DecisionPoint {
+  id: number;
+  entry: number;
+  cooperation: number;
+  project: string;
+  phase: ProjectPhase;
+  day: string | null;
+  decision: PointDecision | null;
+  body: string;
+  source: Origin;
+  remark: string;
+  extra: string;
+}
+
 export interface DemoView {
   login: string;
   name: string;
@@ -1179,7 +1261,6 @@ export interface EstimatePage {
 export interface EstimatedDevices {
   pcs: number;
   models: number;
-  pcs_of_pupils: number;
   replaced: number;
   replaced_by_age: number;
   replaced_by_few_of_model: number;
@@ -1187,9 +1268,10 @@ export interface EstimatedDevices {
   models_kept: number;
   image_days: number;
   thin_clients_kept: number;
-  thin_clients_of_pupils: number;
   cabinets: number;
   of_unknown_age: number;
+  pcs_of_pupils: number;
+  thin_clients_of_pupils: number;
 }
 
 export interface ExplainedAmount {
@@ -1229,6 +1311,22 @@ export interface FoundItem {
   title: string;
   detail: string;
   address: string;
+}
+
+export interface FreezePeriod {
+  id: number;
+  entry: number;
+  cooperation: number;
+  name: string;
+  from: string | null;
+  to: string | null;
+  repeats: string;
+  area: number | null;
+  strength: FreezeStrength;
+  price_per_day: number | null;
+  source: Origin;
+  remark: string;
+  extra: string;
 }
 
 export interface FundsView {
@@ -1799,6 +1897,9 @@ export interface Milestone {
   source: Origin;
   remark: string;
   extra: string;
+  project: string;
+  status: MilestoneStatus | null;
+  achieved: string | null;
 }
 
 export interface MilestoneView {
@@ -2198,6 +2299,18 @@ export interface ProductView {
   most_used: boolean;
 }
 
+export interface ProgrammeFact {
+  id: number;
+  entry: number;
+  cooperation: number;
+  name: string;
+  value: string;
+  unit: string;
+  source: Origin;
+  remark: string;
+  extra: string;
+}
+
 export interface ProgrammeFunds {
   id: number;
   entry: number;
@@ -2208,6 +2321,30 @@ export interface ProgrammeFunds {
   to: string | null;
   amount: number;
   source: Origin;
+  remark: string;
+  extra: string;
+}
+
+export interface Project {
+  id: number;
+  entry: number;
+  cooperation: number;
+  code: string;
+  name: string;
+  parent: string;
+  area: number | null;
+  kind: ProjectKind | null;
+  goal: string;
+  start: string | null;
+  end: string | null;
+  owner: string;
+  board: string;
+  mandate: string;
+  budget: number | null;
+  actual: number | null;
+  phase: ProjectPhase | null;
+  source: Origin;
+  figures_source: Origin | null;
   remark: string;
   extra: string;
 }
@@ -2229,6 +2366,21 @@ export interface ProjectCost {
   allocation_key: string;
   source: Origin;
   figures_source: Origin | null;
+  remark: string;
+  extra: string;
+}
+
+export interface ProjectTeam {
+  id: number;
+  entry: number;
+  cooperation: number;
+  name: string;
+  capacity: number;
+  unit: string;
+  areas: string;
+  from: string | null;
+  to: string | null;
+  source: Origin;
   remark: string;
   extra: string;
 }
@@ -2341,6 +2493,11 @@ export interface Risk {
   source: Origin;
   remark: string;
   extra: string;
+  probability_after: number | null;
+  consequence_after: number | null;
+  owner: string;
+  project: string;
+  status: RiskStatus | null;
 }
 
 export interface RoleGrant {
@@ -3026,6 +3183,20 @@ export interface WhatIfYear {
   after: number;
   change: number;
   owners: WhatIfOwner[];
+}
+
+export interface WorkDefault {
+  id: number;
+  entry: number;
+  kind: CutoverKind;
+  platform: PlatformPiece | null;
+  part: WorkPart;
+  low: number;
+  likely: number;
+  high: number;
+  basis: string;
+  remark: string;
+  extra: string;
 }
 
 export interface WorkProcess {

@@ -1,6 +1,8 @@
-// The workbook of contributions: its formulas, reckoned by LibreOffice from nothing, give what
-// allocate gives; and when somebody changes a driver in it, what allocate gives with that driver.
+// The workbooks of contributions and of joining: their formulas, reckoned by LibreOffice from
+// nothing, give what allocate and estimate give; and when somebody changes a driver, a rule or a
+// price in them, what those give with it.
 #include "app/contribution_report.hpp"
+#include "app/estimate_report_alone.hpp"
 #include "app/scratch.hpp"
 #include "cost/nedre_eiker.hpp"
 #include "exchange/xlsx_reader.hpp"
@@ -259,6 +261,105 @@ TEST(ContributionWorkbook, NumbersTooLargeForASpreadsheetAreValues) {
         any = any || base;
     }
     EXPECT_TRUE(any);
+}
+
+std::vector<Device> machines() {
+    std::vector<Device> all;
+    const auto add = [&](const char* model, DeviceType type, std::optional<int> bought,
+                         std::int64_t count) {
+        Device d;
+        d.model = model;
+        d.type = type;
+        d.purchase_year = bought;
+        d.count = count;
+        all.push_back(d);
+    };
+    add("Tecra 9", DeviceType::laptop, 2006, 7);
+    add("tecra 9", DeviceType::laptop, 2010, 8);
+    add("Tecra 9", DeviceType::laptop, {}, 2);
+    add("Spesial*", DeviceType::desktop, 2011, 3);
+    add("Spesialmaskin", DeviceType::desktop, 2007, 12);
+    add("Spesialmaskin", DeviceType::desktop, 2008, 11);
+    add("Elev 1", DeviceType::laptop, 2009, 91);
+    all.back().place = DevicePlace::school;
+    all.back().use = DeviceUse::pupil;
+    add("Tynn", DeviceType::thin_client, 2004, 40);
+    return all;
+}
+
+EstimateRules some_rules() {
+    EstimateRules r;
+    r.lifetime = 4;
+    r.fewest_of_model = 10;
+    r.image_days = 2;
+    r.cabinet_places = 30;
+    r.pc_price = {757'600};
+    r.desktop_percent = {5050};
+    r.cabinet_price = Money{3'333'333};
+    r.day_price = Money{450'075};
+    r.pupils = 290;
+    r.uncertainty = {1250};
+    return r;
+}
+
+Workbook joining_book(const EstimateRules& rules, EstimateChoices choices) {
+    OneOffCost own_range;
+    own_range.item = "Linjer";
+    own_range.year = 2012;
+    own_range.amount = {75'000'000};
+    own_range.low = Money{60'000'000};
+    const std::vector<OneOffCost> once{own_range};
+    EstimateAnswer answer;
+    const auto all = machines();
+    answer.devices = estimated_devices(all, 2012, rules);
+    auto items = estimated_items(answer.devices, {once, {}, 200}, 2012, rules, choices);
+    EXPECT_TRUE(items);
+    answer.items = std::move(*items.value);
+    GoingAloneView alone{.alternative = "alene"};
+    Money so_far;
+    for (int year = 2012; year <= 2014; ++year) {
+        GoingAloneYear y{.year = year};
+        y.alone_operation = {100'000'033 * (year - 2010)};
+        y.alone_investment = {7'000'001};
+        y.alone = y.alone_operation + y.alone_investment;
+        y.before_joining = {50'000'017};
+        y.contribution = {199'999'999};
+        y.once = {11};
+        y.joining = y.before_joining + y.contribution + y.once;
+        y.difference = y.joining - y.alone;
+        y.difference_so_far = so_far += y.difference;
+        alone.years.push_back(y);
+    }
+    answer.alone = {alone};
+    EstimateSource source{answer, rules, all, choices, "Nedre Eiker", *read_iso("2012-01-01")};
+    source.more_sheets = weighing_sheets(answer, ReportWords{Language::nb});
+    return estimate_workbook(source, Language::nb);
+}
+
+TEST(EstimateWorkbook, LibreOfficeReckonsWhatTheRulesGive) {
+    const Scratch s;
+    const EstimateChoices all{true, true, true, true};
+    auto plain = joining_book(some_rules(), {}), changed = joining_book(some_rules(), all);
+    auto other = some_rules();
+    other.lifetime = 3;
+    other.pc_price = {999'999};
+    forget_what_formulas_came_to(plain);
+    forget_what_formulas_came_to(changed);
+    auto& figures = sheet_of(changed, "Regler").rows;
+    figures[0][1].value = std::int64_t{3};
+    figures[4][1].value = other.pc_price;
+    write_xlsx(plain, s.path / "plain.xlsx");
+    write_xlsx(changed, s.path / "changed.xlsx");
+    reckon(s, {"plain", "changed"});
+    if (testing::Test::HasFatalFailure()) return;
+    const auto expected = joining_book(some_rules(), {});
+    EXPECT_GT(
+        expect_reckoned(expected, read_book(s.path / "reckoned/plain.xlsx"), "plain", true), 60u);
+    expect_reckoned(
+        joining_book(other, all), read_book(s.path / "reckoned/changed.xlsx"), "changed", true);
+    const auto& against = expected.sheets.back();
+    EXPECT_EQ(against.name, "Mot å klare seg alene");
+    EXPECT_EQ(against.rows.size(), 11u);
 }
 
 } // namespace
