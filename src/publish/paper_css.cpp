@@ -2,7 +2,8 @@
 
 namespace samdrift {
 
-// WeasyPrint 57 knows no grid, no gap between boxes, and no variable inside a shorthand.
+// WeasyPrint 57 knows no grid, no gap between boxes, no clip-path, and no variable inside a
+// shorthand.
 const std::string_view paper_css = R"css(
 .head{display:table;width:100%}
 .head>*{display:table-cell;vertical-align:bottom}
@@ -19,6 +20,7 @@ thead th{border-bottom:.75pt solid #9b9da0}
 tr.g>th,tr.g>td{border-top:.75pt solid #9b9da0;background:#f6f7f8}
 tbody+tbody,tbody+tfoot,tfoot th,tfoot td{border-top:.75pt solid #9b9da0}
 td.on{background:#e6f1ee}
+.sr,.srt{color:transparent}
 .said{break-inside:auto}
 section.l3{break-inside:avoid}
 @page{@bottom-left{width:80%}@bottom-right{width:20%}}
