@@ -6,15 +6,16 @@ namespace samdrift {
 
 bool DriverColumns::per_project(const std::string& driver) { return driver == users_driver; }
 
-void DriverColumns::add(const CostRows& rows, const std::string& driver, const std::string& project,
+void DriverColumns::add(const std::string& driver, const std::string& project,
     Id<Municipality> municipality, std::int64_t value, CostSource source) {
-    const auto owner = rows.owner_of(municipality);
-    if (!owner) return; // who is no owner counts for nothing
-    auto& column = columns_[{folded(driver), project}];
+    const auto owner = owner_at_.find(municipality.number);
+    if (owner == owner_at_.end()) return; // who is no owner counts for nothing
+    auto& column = columns_[{driver, project}];
     column.values.resize(owners_);
     column.rows.resize(owners_);
-    column.values[*owner] = column.values[*owner].value_or(0) + value;
-    column.rows[*owner].push_back(std::move(source));
+    auto& held = column.values[owner->second];
+    held = held.value_or(0) + value;
+    column.rows[owner->second].push_back(std::move(source));
     column.any = true;
 }
 
@@ -23,22 +24,26 @@ DriverColumns::DriverColumns(
     : owners_{rows.owners.size()} {
     none_.values.resize(owners_);
     none_.rows.resize(owners_);
+    for (std::size_t i = 0; i < rows.owners.size(); ++i)
+        owner_at_.try_emplace(rows.owners[i].member.municipality.number, i);
     for (const auto& u : rows.users)
-        if (u.year == year && (!project || u.project == *project))
-            add(rows, std::string{users_driver}, u.project, u.municipality, u.users,
+        if ((!project || u.project == *project) && u.year == year)
+            add(std::string{users_driver}, u.project, u.municipality, u.users,
                 {"project_users", u.id.number});
     for (const auto& i : rows.identities)
         if (i.year == year)
-            add(rows, std::string{identities_driver}, "", i.municipality, i.identities,
+            add(std::string{identities_driver}, "", i.municipality, i.identities,
                 {"user_identities", i.id.number});
     for (const auto& d : rows.drivers)
         if (d.year == year)
-            add(rows, d.driver, "", d.municipality, d.value, {"driver_value", d.id.number});
+            add(folded(d.driver), "", d.municipality, d.value, {"driver_value", d.id.number});
     for (const auto& o : rows.owners) {
         const auto standing = [&](std::string_view driver, std::optional<std::int64_t> value) {
-            const auto& known = column(std::string{driver}, "");
-            if (value && !known.values[*rows.owner_of(o.member.municipality)])
-                add(rows, std::string{driver}, "", o.member.municipality, *value,
+            if (!value) return;
+            const auto known = columns_.find({std::string{driver}, ""});
+            if (known == columns_.end() ||
+                !known->second.values[owner_at_.at(o.member.municipality.number)])
+                add(std::string{driver}, "", o.member.municipality, *value,
                     {"member", o.member.id.number});
         };
         standing(employees_driver, o.member.employees);

@@ -2,6 +2,7 @@
 #pragma once
 #include "cost/cost_rows.hpp"
 #include <map>
+#include <unordered_map>
 
 namespace samdrift {
 
@@ -22,11 +23,12 @@ public:
 
 private:
     std::size_t owners_;
+    std::unordered_map<std::int64_t, std::size_t> owner_at_;              // by municipality
     std::map<std::pair<std::string, std::string>, DriverColumn> columns_; // folded driver, project
     DriverColumn none_;
 
-    void add(const CostRows&, const std::string& driver, const std::string& project,
-        Id<Municipality>, std::int64_t value, CostSource);
+    void add(const std::string& folded_driver, const std::string& project, Id<Municipality>,
+        std::int64_t value, CostSource);
 };
 
 } // namespace samdrift
