@@ -53,6 +53,7 @@ struct DatedPlan {
     std::vector<DatedTask> tasks = {};
     std::vector<DatedLag> lags = {};
     std::vector<DatedTeam> teams = {};
+    int person = 1; // what one is counted as, in capacities and needs
     std::vector<TeamNeed> needs = {};
     std::vector<DatedFreeze> freezes = {};
 };

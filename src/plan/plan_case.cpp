@@ -14,6 +14,7 @@ public:
         auto& n = case_.network;
         n.horizon = calendar_.days();
         n.resources = plan_.teams.size();
+        case_.person = plan_.person;
         n.demand.resize(plan_.tasks.size() * n.resources);
         for (const auto& team : plan_.teams) take_team(team);
         for (const auto& need : plan_.needs) take_need(need);

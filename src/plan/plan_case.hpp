@@ -28,6 +28,7 @@ struct PlanCase {
     std::vector<CutoverTerms> terms;      // of each activity
     std::vector<std::optional<int>> even; // of each team
     std::vector<PlanFreeze> freezes;
+    int person = 1;              // what one is counted as, in capacities and demands
     std::vector<int> soft_price; // of an exposed day, by day; empty: no soft freeze
     std::vector<std::vector<int>>
         own_soft_price; // besides, [activity]; empty: none, or none of its own

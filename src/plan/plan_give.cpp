@@ -100,7 +100,7 @@ PlanCase with_given(PlanCase plan, const PlanGive& give) {
     case PlanGive::What::freeze: std::ranges::fill(plan.freezes[give.which].days, 0); break;
     case PlanGive::What::person:
         for (auto& step : plan.network.capacity[give.which])
-            step.amount = std::min(step.amount + 1, most_capacity);
+            step.amount = std::min(step.amount + plan.person, most_capacity);
         break;
     case PlanGive::What::fixed_day: plan.terms[give.which].fixed.reset(); break;
     case PlanGive::What::earliest_date: plan.network.earliest[give.which] = 0; break;

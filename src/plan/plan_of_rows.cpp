@@ -15,16 +15,16 @@ class Teams {
 public:
     explicit Teams(const CooperationPicture& picture) : picture_{picture} {
         for (const auto& t : picture.plan.project_teams) add(t);
-        if (!teams_.empty()) return;
         for (const auto& p : picture.plan.projects)
-            if (p.area) {
+            if (p.area && picture.plan.project_teams.empty()) {
                 ProjectTeam team;
                 team.name = p.name;
                 team.capacity = Decimal{200};
                 team.areas = picture.areas[picture.area_of(*p.area)].row.code;
                 add(team);
             }
-        ProjectTeam rest;
+        if (of_all()) return;
+        ProjectTeam rest; // for what is nobody's area
         rest.name = "Felles";
         rest.capacity = Decimal{200};
         rest.areas = all_areas;
@@ -42,7 +42,6 @@ public:
         if (row.area) take(nearest(*row.area));
         if (row.kind == CutoverKind::platform) take(with_code(platform_area));
         if (shares.empty()) take(of_all());
-        if (shares.empty() && !teams_.empty()) take(0);
         if (integrations) take(of_all());
         return shares;
     }
@@ -126,6 +125,7 @@ public:
     Result<PlanOfRows> run(const MadeCutovers& made) && {
         out_.dated.span = {days_.today, days_.last};
         out_.dated.teams = teams_.dated(days_.today);
+        out_.dated.person = static_cast<int>(whole_person.hundredths);
         for (const auto& m : made.cutovers) add(m);
         for (const auto& link : made.links) add(link);
         for (const auto& freeze : picture_.plan.freeze_periods) add(freeze);

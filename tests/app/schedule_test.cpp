@@ -103,6 +103,18 @@ TEST_F(Schedule, KeepsWhatPeopleWrote) {
     EXPECT_EQ(row->why.nb, "Dagen er satt for hånd.");
 }
 
+TEST_F(Schedule, SaysWhatCouldGiveWhenThereIsTooLittleTime) {
+    take_in("nye-asker");
+    const auto plan = planned("nye-asker", 2019y / 10 / 1);
+    ASSERT_TRUE(plan) << code_of(plan);
+    EXPECT_NE(plan->status, PlanStatus::kept);
+    EXPECT_GT(plan->lateness, 0);
+    ASSERT_FALSE(plan->must_give.empty());
+    EXPECT_TRUE(std::ranges::any_of(plan->must_give, [](const Sentence& s) {
+        return s.nb.find("én til") != std::string::npos;
+    })) << "a whole person in a team helps";
+}
+
 TEST_F(Schedule, SaysWhatIsWrongAllAtOnce) {
     take_in("nye-asker");
     const auto late = planned("nye-asker", 2021y / 1 / 1);

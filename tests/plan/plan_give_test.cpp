@@ -33,6 +33,20 @@ TEST(WhatMustGive, NothingWhenAllIsWell) {
     EXPECT_TRUE(result.together.empty());
 }
 
+TEST(WhatMustGive, OneMoreIsAWholePersonHoweverTheyAreCounted) {
+    auto plan = tight_plan();
+    for (auto& task : plan.tasks) task.deadline = on("2026-01-09");
+    for (const int unit : {1, 100}) {
+        plan.person = unit;
+        plan.teams[0].capacity[0].people = unit;
+        for (auto& need : plan.needs) need.people = unit;
+        const auto result = given(plan);
+        ASSERT_FALSE(result.alone.empty()) << unit;
+        EXPECT_EQ(result.alone[0].what, What::person);
+        EXPECT_EQ(result.alone[0].after.lateness, 0) << unit;
+    }
+}
+
 TEST(WhatMustGive, TheCheapestThatIsEnoughComesFirst) {
     auto plan = tight_plan();
     plan.freezes = {{"payroll", FreezeKind::hard, 0, {{on("2026-01-09"), on("2026-01-16")}}, {}}};
