@@ -82,8 +82,9 @@ Result<PlanView> schedule(
     }
     WhatMustGive give;
     if (answer.score.broken > 0 || answer.score.lateness > 0) {
-        auto each = limits;
-        each.most_tries = tries_of_give;
+        const auto enough = std::chrono::steady_clock::now() + std::chrono::seconds{asked.seconds};
+        const PlanLimits each{.stop = [&] { return std::chrono::steady_clock::now() > enough; },
+            .most_tries = tries_of_give};
         give = what_must_give(*numbers, answer, {}, each);
     }
     auto view = plan_view(picture, *rows, *numbers, answer, give);

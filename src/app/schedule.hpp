@@ -9,7 +9,7 @@ namespace samdrift {
 struct ScheduleAsked {
     std::string scenario = {};      // its name; empty: the published one, else the best there is
     std::optional<Date> today = {}; // none: see plan_days()
-    std::int64_t seconds = 20;      // for the choice, and for the plan, each
+    std::int64_t seconds = 20;      // for the choice, the plan, and what could give, each
 };
 
 // Codes: those of read() and choose(), cutover_nothing, plan_broken (the checker found a rule that

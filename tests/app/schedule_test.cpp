@@ -28,7 +28,7 @@ public:
         EXPECT_TRUE(answer.batch) << (answer.problems.empty() ? "" : answer.problems[0].text);
     }
     Result<PlanView> planned(const char* key, std::optional<Date> today = {}) {
-        return schedule(app, local_user(), {key, {}, {}}, {.today = today});
+        return schedule(app, local_user(), {key, {}, {}}, {.today = today, .seconds = 4});
     }
     static const CutoverInPlan* find(const PlanView& plan, const std::string& id) {
         const auto at = std::ranges::find(plan.cutovers, id, &CutoverInPlan::id);
