@@ -5,6 +5,7 @@
 #include "register/programme.hpp"
 #include "register/project.hpp"
 #include "register/project_team.hpp"
+#include "register/published_plan.hpp"
 #include <map>
 #include <set>
 
@@ -159,6 +160,16 @@ void check_links(const TableOf& table, Problems& problems) {
     }
 }
 
+void check_plans(const TableOf& table, Problems& problems) {
+    if (!touched<PublishedPlan>(table) && !touched<PlanLine>(table)) return;
+    std::set<int> known;
+    for (const auto& [plan, row] : standing<PublishedPlan>(table)) known.insert(plan.number);
+    for (const auto& [line, row] : standing<PlanLine>(table))
+        if (!known.contains(line.plan))
+            problems.push_back(
+                {"plan_not_there", place_of<PlanLine>(row, "plan"), std::to_string(line.plan)});
+}
+
 // What each row of the kind is called now, by what it was called; not while another is called that.
 std::map<std::string, std::string> renamed(
     const Entity& e, std::string_view field, const TableOf& table) {
@@ -225,7 +236,9 @@ void follow_plan_codes(const TableOf& table) {
             {&entity<Cutover>(), "project"}},
         table);
     follow(entity<Cutover>(), "code",
-        {{&entity<CutoverLink>(), "from"}, {&entity<CutoverLink>(), "to"}}, table);
+        {{&entity<CutoverLink>(), "from"}, {&entity<CutoverLink>(), "to"},
+            {&entity<PlanLine>(), "cutover"}},
+        table);
     follow_teams(table);
 }
 
@@ -233,6 +246,17 @@ void across_plan(const TableOf& table, Problems& problems) {
     check_projects(table, problems);
     check_teams(table, problems);
     check_links(table, problems);
+    check_plans(table, problems);
+}
+
+void mark_changed_by_hand(const TableOf& table) {
+    const auto& e = entity<Cutover>();
+    const auto mark = e.index("changed_by_hand"), made = e.index("made_from");
+    for (auto& row : table(e).rows())
+        if (row.seen && row.before && !row.removed && *row.before != row.record &&
+            row.before->at(mark) == row.record[mark] &&
+            !std::get<std::string>(row.record[made]).empty())
+            row.record[mark] = true;
 }
 
 } // namespace samdrift

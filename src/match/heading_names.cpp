@@ -179,7 +179,9 @@ constexpr std::array sheets_called{
     std::pair{"project_team", "ressurs|ressurser|ressursar|team|teams|resources"},
     std::pair{"freeze_period", "frysperiode|frysperioder|frysperiodar|frys|stengte perioder|freezes|freeze periods"},
     std::pair{"cutover", "omlegging|omlegginger|omleggingar|overganger|cutovers|cut overs"},
-    std::pair{"cutover_link", "avhengighet|avhengigheter|dependencies"}};
+    std::pair{"cutover_link", "avhengighet|avhengigheter|dependencies"},
+    std::pair{"published_plan", "plan|planer|planar|publiserte planer|published plans"},
+    std::pair{"plan_line", "planlinje|planlinjer|planlinjar|plan lines"}};
 // clang-format on
 
 constexpr std::array by_headings{

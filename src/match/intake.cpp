@@ -411,6 +411,7 @@ private:
         const TableOf any = [&](const Entity& e) -> WorkingTable& { return table(e); };
         follow_codes(any);
         follow_plan_codes(any);
+        mark_changed_by_hand(any);
         std::ranges::move(across_rows(any, out_.noted), std::back_inserter(out_.problems));
         remember(handed_in_.to_remember(), table<RememberedMapping>(), lookups_);
         for (const auto* names : {&*products_, &*suppliers_}) {

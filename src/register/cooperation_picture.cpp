@@ -92,7 +92,7 @@ void complete(CooperationPicture& picture) {
         o.kostra_arts, o.local_accounts);
     auto& p = picture.plan;
     by_id(p.projects, p.programme_facts, p.decision_points, p.project_teams, p.freeze_periods,
-        p.cutovers, p.cutover_links);
+        p.cutovers, p.cutover_links, p.published_plans, p.plan_lines);
 }
 
 } // namespace samdrift

@@ -4,12 +4,24 @@
 
 namespace samdrift {
 
-// Made from the scenario, of the platform, or tied to the old municipality number.
-enum class CutoverKind { area, platform, component, agreement, certificate, delegation, other };
+// Made from the scenario with what comes before and after it, of the platform, or tied to the old
+// municipality number.
+enum class CutoverKind {
+    area,
+    platform,
+    component,
+    agreement,
+    certificate,
+    delegation,
+    procurement,
+    archive,
+    other
+};
 template <>
-inline constexpr std::array<Choice, 7> choices_of<CutoverKind>{{{"area", "fagområde"},
-    {"platform", "plattform"}, {"component", "felleskomponent"}, {"agreement", "avtale"},
-    {"certificate", "sertifikat"}, {"delegation", "delegering"}, {"other", "annet"}}};
+inline constexpr std::array<Choice, 9> choices_of<CutoverKind>{
+    {{"area", "fagområde"}, {"platform", "plattform"}, {"component", "felleskomponent"},
+        {"agreement", "avtale"}, {"certificate", "sertifikat"}, {"delegation", "delegering"},
+        {"procurement", "anskaffelse"}, {"archive", "arkiv"}, {"other", "annet"}}};
 template <> inline constexpr std::string_view type_name_of<CutoverKind> = "CutoverKind";
 
 enum class PlatformPiece { mail, directory, network, telephony, operation };

@@ -24,6 +24,7 @@
 #include "register/programme.hpp"
 #include "register/project.hpp"
 #include "register/project_team.hpp"
+#include "register/published_plan.hpp"
 #include "register/rate.hpp"
 #include "register/remembered_mapping.hpp"
 #include "register/saved_view.hpp"
@@ -58,9 +59,10 @@ std::span<const Entity* const> all_entities() {
         &entity<CostScenarioChange>(), &entity<Benefit>(), &entity<KostraArt>(),
         &entity<LocalAccount>(), &entity<Project>(), &entity<ProgrammeFact>(),
         &entity<DecisionPoint>(), &entity<ProjectTeam>(), &entity<FreezePeriod>(),
-        &entity<Cutover>(), &entity<CutoverLink>(), &entity<WorkDefault>(), &entity<RoleGrant>(),
-        &entity<RoleRight>(), &entity<ConfidentialField>(), &entity<SavedView>(),
-        &entity<Attachment>(), &entity<RememberedMapping>(), &entity<NameRefusal>()};
+        &entity<Cutover>(), &entity<CutoverLink>(), &entity<PublishedPlan>(), &entity<PlanLine>(),
+        &entity<WorkDefault>(), &entity<RoleGrant>(), &entity<RoleRight>(),
+        &entity<ConfidentialField>(), &entity<SavedView>(), &entity<Attachment>(),
+        &entity<RememberedMapping>(), &entity<NameRefusal>()};
     return all;
 }
 

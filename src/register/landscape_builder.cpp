@@ -189,6 +189,10 @@ void LandscapeBuilder::add(const FreezePeriod& r) {
 }
 void LandscapeBuilder::add(const Cutover& r) { plan(r.cooperation).cutovers.push_back(r); }
 void LandscapeBuilder::add(const CutoverLink& r) { plan(r.cooperation).cutover_links.push_back(r); }
+void LandscapeBuilder::add(const PublishedPlan& r) {
+    plan(r.cooperation).published_plans.push_back(r);
+}
+void LandscapeBuilder::add(const PlanLine& r) { plan(r.cooperation).plan_lines.push_back(r); }
 void LandscapeBuilder::add(const WorkDefault& d) { catalogue().held.work_defaults.push_back(d); }
 void LandscapeBuilder::add(const LegalParameter& p) {
     catalogue().held.legal_parameters.push_back(p);

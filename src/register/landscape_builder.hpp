@@ -74,6 +74,8 @@ public:
     void add(const FreezePeriod&);
     void add(const Cutover&);
     void add(const CutoverLink&);
+    void add(const PublishedPlan&);
+    void add(const PlanLine&);
     void add(const WorkDefault&);
     void add(const Usage&);
     void add(const Absence&);

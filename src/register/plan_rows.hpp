@@ -1,10 +1,11 @@
-// The rows of a cooperation's plan: its projects, who does the work and when they may not, and what
-// is cut over. Each list is by id.
+// The rows of a cooperation's plan: its projects, who does the work and when they may not, what is
+// cut over, and the plans that were published. Each list is by id.
 #pragma once
 #include "register/cutover.hpp"
 #include "register/freeze_period.hpp"
 #include "register/project.hpp"
 #include "register/project_team.hpp"
+#include "register/published_plan.hpp"
 
 namespace samdrift {
 
@@ -16,6 +17,8 @@ struct PlanRows {
     std::vector<FreezePeriod> freeze_periods;
     std::vector<Cutover> cutovers;
     std::vector<CutoverLink> cutover_links;
+    std::vector<PublishedPlan> published_plans;
+    std::vector<PlanLine> plan_lines;
 };
 
 } // namespace samdrift

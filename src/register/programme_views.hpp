@@ -31,6 +31,11 @@ struct RiskMatrix {
 RiskMatrix risk_matrix(std::span<const Risk>);
 
 enum class MilestoneState { done, dropped, late, ahead };
+template <>
+inline constexpr std::array<Choice, 4> choices_of<MilestoneState>{
+    {{"done", ""}, {"dropped", ""}, {"late", ""}, {"ahead", ""}}};
+template <> inline constexpr std::string_view type_name_of<MilestoneState> = "MilestoneState";
+
 struct MilestoneOnDay {
     Id<Milestone> id;
     std::size_t row = 0; // its number in the rows

@@ -56,6 +56,7 @@ std::optional<DefaultWork> default_work(std::span<const WorkDefault> all, const 
     };
     work.rehearsal_days = days(WorkPart::rehearsal);
     work.parallel_days = days(WorkPart::parallel);
+    work.least_days = days(WorkPart::least_days);
     return any ? std::optional{work} : std::nullopt;
 }
 

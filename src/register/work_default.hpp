@@ -6,8 +6,8 @@
 
 namespace samdrift {
 
-// What the work is counted by. rehearsal and parallel are working days, the others days of work of
-// one person.
+// What the work is counted by. rehearsal, parallel and least_days are working days, the others days
+// of work of one person.
 enum class WorkPart {
     each,
     hundred_users,
@@ -15,13 +15,15 @@ enum class WorkPart {
     system,
     personal_data,
     rehearsal,
-    parallel
+    parallel,
+    least_days
 };
 template <>
-inline constexpr std::array<Choice, 7> choices_of<WorkPart>{{{"each", "hver omlegging"},
-    {"hundred_users", "hundre brukere"}, {"integration", "integrasjon"},
-    {"system", "system som flyttes data fra"}, {"personal_data", "personopplysninger"},
-    {"rehearsal", "prøvedager"}, {"parallel", "dager parallelldrift"}}};
+inline constexpr std::array<Choice, 8> choices_of<WorkPart>{
+    {{"each", "hver omlegging"}, {"hundred_users", "hundre brukere"},
+        {"integration", "integrasjon"}, {"system", "system som flyttes data fra"},
+        {"personal_data", "personopplysninger"}, {"rehearsal", "prøvedager"},
+        {"parallel", "dager parallelldrift"}, {"least_days", "arbeidsdager minst"}}};
 template <> inline constexpr std::string_view type_name_of<WorkPart> = "WorkPart";
 
 struct WorkDefault {
@@ -44,8 +46,9 @@ struct WorkBasis {
     bool personal_data = false;
 };
 struct DefaultWork {
-    Decimal low, likely, high;                 // days of work of one person
-    int rehearsal_days = 0, parallel_days = 0; // working days, the likely ones, rounded up
+    Decimal low, likely, high; // days of work of one person
+    // Working days, the likely ones, rounded up. least_days: it takes no fewer, whoever does it.
+    int rehearsal_days = 0, parallel_days = 0, least_days = 0;
     bool operator==(const DefaultWork&) const = default;
 };
 // The sum of the rows for its kind, each times what it is counted by; users in hundreds, rounded up

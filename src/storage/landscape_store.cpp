@@ -81,8 +81,8 @@ void add_pictures(Session& session, LandscapeBuilder& builder, const Selection& 
         ProjectUsers, UserIdentities, DriverValue, AllocationKey, ClosedYear, Investment,
         PriceIndex, OneOffCost, AloneCost, KeyFigure, Device, Licence, NetworkLine, Infrastructure,
         OrganisationUnit, DirectorySource, CostScenarioChange, Benefit, KostraArt, LocalAccount,
-        Project, ProgrammeFact, DecisionPoint, ProjectTeam, FreezePeriod, Cutover, CutoverLink>(
-        session, builder, selection);
+        Project, ProgrammeFact, DecisionPoint, ProjectTeam, FreezePeriod, Cutover, CutoverLink,
+        PublishedPlan, PlanLine>(session, builder, selection);
 }
 
 void add_blocks(Session& session, LandscapeBuilder& builder, const Selection& selection) {

@@ -957,6 +957,36 @@ CREATE TABLE "cutover_link" (
     "extra" TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE "published_plan" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "published" TEXT NOT NULL,
+    "planned_from" TEXT,
+    "baseline" INTEGER NOT NULL,
+    "scenario" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "plan_line" (
+    "id" INTEGER PRIMARY KEY NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "cooperation" INTEGER NOT NULL,
+    "plan" INTEGER NOT NULL,
+    "cutover" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "start" TEXT NOT NULL,
+    "finish" TEXT NOT NULL,
+    "teams" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "remark" TEXT NOT NULL,
+    "extra" TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE "work_default" (
     "id" INTEGER PRIMARY KEY NOT NULL,
     "entry" INTEGER NOT NULL,

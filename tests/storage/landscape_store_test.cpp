@@ -62,6 +62,8 @@ std::string told(const Landscape& landscape) {
         rows(p.freeze_periods);
         rows(p.cutovers);
         rows(p.cutover_links);
+        rows(p.published_plans);
+        rows(p.plan_lines);
         for (std::size_t m = 0; m < c.members(); ++m)
             out += "member " + c.picture->members[m].name + "\n";
         for (const auto& block : c.blocks) {

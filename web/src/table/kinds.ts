@@ -7,7 +7,7 @@ export const kinds = [
   ["choice", ["candidate", "assessment", "choice_rule", "rate", "criterion", "alternative", "alternative_score", "scenario", "scenario_choice"]],
   ["law", ["legal_parameter"]],
   ["programme", ["project", "programme_fact", "decision_point", "milestone", "risk", "proposal", "agenda_promise"]],
-  ["plan", ["cutover", "cutover_link", "project_team", "freeze_period", "work_default"]],
+  ["plan", ["cutover", "cutover_link", "published_plan", "plan_line", "project_team", "freeze_period", "work_default"]],
   ["economy", ["ledger_line", "budget_line", "programme_funds", "project_cost", "project_users", "user_identities", "driver_value", "allocation_key", "closed_year", "investment", "price_index", "one_off_cost", "alone_cost", "key_figure", "cost_scenario_change", "benefit", "kostra_art", "local_account"]],
   ["equipment", ["device", "licence", "network_line", "infrastructure", "directory_source", "organisation_unit"]],
 ] as const;
