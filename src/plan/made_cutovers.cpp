@@ -1,9 +1,27 @@
 #include "plan/made_cutovers.hpp"
 #include "base/words.hpp"
 #include <algorithm>
+#include <cstdint>
+#include <set>
 
 namespace samdrift {
 namespace {
+
+constexpr std::string_view platform_areas = "plattform";
+constexpr std::size_t most_in_code = 60, most_in_name = 200; // bytes; see entity<Cutover>()
+
+// Cut between characters, with a mark that tells it from others that begin alike.
+std::string fitted(std::string text, std::size_t most) {
+    if (text.size() <= most) return text;
+    std::uint32_t mark = 2'166'136'261U; // FNV-1a
+    for (const unsigned char c : text) mark = (mark ^ c) * 16'777'619U;
+    auto end = most - 9;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    text.resize(end);
+    text += '~';
+    for (int shift = 28; shift >= 0; shift -= 4) text += "0123456789abcdef"[(mark >> shift) & 0xFU];
+    return text;
+}
 
 class Maker {
 public:
@@ -21,8 +39,8 @@ public:
 private:
     MadeCutover& add(std::string code, std::string name, CutoverKind kind, const char* rule) {
         auto& made = made_.cutovers.emplace_back();
-        made.row.code = std::move(code);
-        made.row.name = std::move(name);
+        made.row.code = fitted(std::move(code), most_in_code);
+        made.row.name = fitted(std::move(name), most_in_name);
         made.row.kind = made.basis.kind = kind;
         made.row.cutover_class = CutoverClass::day_1;
         made.row.made_from = rule;
@@ -31,8 +49,8 @@ private:
     }
     void link(std::string before, std::string after) {
         CutoverLink link;
-        link.from = std::move(before);
-        link.to = std::move(after);
+        link.from = fitted(std::move(before), most_in_code);
+        link.to = fitted(std::move(after), most_in_code);
         link.source = Origin::derived;
         made_.links.push_back(std::move(link));
     }
@@ -41,6 +59,7 @@ private:
         auto& made = add(c.code + "/" + c.municipality_name,
             c.area_name + ", " + c.municipality_name + " → " + c.to_name, CutoverKind::area,
             "valg");
+        const auto code = made.row.code;
         auto& row = made.row;
         row.area = c.area;
         row.municipality = c.municipality;
@@ -59,6 +78,33 @@ private:
             if (s.contract_ends && (!row.latest || *s.contract_ends < *row.latest))
                 row.latest = s.contract_ends;
         }
+        if (!c.to) add_procurement(c, code);
+        if (c.code.starts_with(platform_areas)) return; // what runs the others keeps no records
+        for (const auto& s : c.ending) add_archive(c, s, code);
+    }
+
+    // One for the area, whoever moves.
+    void add_procurement(const AreaChange& c, const std::string& cutover) {
+        const auto code = "anskaffelse/" + c.code;
+        if (procured_.insert(code).second) {
+            auto& row =
+                add(code, "Anskaffelse: " + c.area_name, CutoverKind::procurement, "valg").row;
+            row.area = c.area;
+            if (c.interim) row.cutover_class = CutoverClass::interim;
+        }
+        link(code, cutover);
+    }
+
+    void add_archive(const AreaChange& c, const EndingSystem& s, const std::string& cutover) {
+        auto& row = add("arkiv/" + c.code + "/" + c.municipality_name + "/" + s.name,
+            "Arkiv etter " + s.name + " i " + c.municipality_name, CutoverKind::archive, "valg")
+                        .row;
+        row.area = c.area;
+        row.municipality = c.municipality;
+        row.from_system = s.name;
+        row.from_product = s.product;
+        row.cutover_class = CutoverClass::later;
+        link(cutover, row.code);
     }
 
     void add_platform() {
@@ -108,6 +154,7 @@ private:
     }
 
     const Undertaking& of_;
+    std::set<std::string> procured_; // codes
     MadeCutovers made_;
 };
 

@@ -51,9 +51,11 @@ struct MadeCutovers {
     std::vector<CutoverLink> links; // between codes
 };
 
-// Codes: "<area>/<municipality>", "plattform/<piece>", "avtale/…", "delegering/…", "sertifikat/…",
-// "felleskomponent/…". The directory waits for the network and the mail for the directory; a
-// component for its agreement, its delegation and the certificate.
+// Codes: "<area>/<municipality>", "anskaffelse/<area>", "arkiv/<area>/<municipality>/<system>",
+// "plattform/<piece>", "avtale/…", "delegering/…", "sertifikat/…", "felleskomponent/…". Whoever
+// moves into what is not bought yet waits for the procurement; what becomes of an old system's
+// archive is decided and done when nobody uses it any more. The directory waits for the network and
+// the mail for the directory; a component for its agreement, its delegation and the certificate.
 MadeCutovers made_cutovers(const Undertaking&);
 
 } // namespace samdrift

@@ -3,6 +3,7 @@
 #include "register/choice_rule.hpp"
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace samdrift {
 namespace {
@@ -119,8 +120,15 @@ private:
 class Planning {
 public:
     Planning(const CooperationPicture& picture, std::span<const WorkDefault> defaults,
-        const PlanDays& days)
-        : picture_{picture}, defaults_{defaults}, days_{days}, teams_{picture} {}
+        const PlanDays& days, const PlanFrom& from)
+        : picture_{picture}
+        , defaults_{defaults}
+        , days_{days}
+        , from_{from}
+        , calendar_{WorkingCalendar::make({}, {days.today, days.last})}
+        , teams_{picture} {
+        if (calendar_) first_working_day_ = calendar_->date(0);
+    }
 
     Result<PlanOfRows> run(const MadeCutovers& made) && {
         out_.dated.span = {days_.today, days_.last};
@@ -176,16 +184,35 @@ private:
         }
         if (row.rehearsal_days) planned.work.rehearsal_days = *row.rehearsal_days;
         if (row.parallel_days) planned.work.parallel_days = *row.parallel_days;
+        const auto work = planned.work.likely.hundredths;
+        if (row.teams.empty()) spread(planned, work);
         std::int64_t people = 0;
         for (const auto& share : planned.teams) people += share.people.hundredths;
-        const auto work = planned.work.likely.hundredths;
         if (!row.duration_days && (work <= 0 || people <= 0)) {
             say("cutover_without_work", entity<Cutover>(), "dagsverk", row.name);
             return false;
         }
-        const auto days = row.duration_days ? *row.duration_days : (work + people - 1) / people;
+        const auto days = row.duration_days ? *row.duration_days
+                                            : std::max<std::int64_t>((work + people - 1) / people,
+                                                  planned.work.least_days);
         planned.days = static_cast<int>(days) + planned.work.rehearsal_days;
         return true;
+    }
+
+    // What takes its time whoever does it takes no more of a team each day than the work needs.
+    static void spread(PlannedCutover& planned, std::int64_t work) {
+        const auto days = planned.work.least_days;
+        if (days <= 0 || planned.teams.empty()) return;
+        const auto count = static_cast<std::int64_t>(planned.teams.size());
+        const auto each = (work + days * count - 1) / (days * count);
+        for (auto& share : planned.teams)
+            share.people.hundredths = std::clamp<std::int64_t>(each, 1, share.people.hundredths);
+    }
+
+    // So many working days before the day, and not before the first.
+    std::optional<Date> days_before(std::optional<Date> day, int days) const {
+        if (!day || !calendar_ || days <= 0 || calendar_->last_until(*day) < 0) return day;
+        return calendar_->date(std::max(calendar_->last_until(*day) - days, 0));
     }
 
     DatedTask task_of(const PlannedCutover& planned) const {
@@ -197,16 +224,24 @@ private:
                                                                : TaskClass::interim;
         task.days = planned.days;
         task.earliest = row.earliest;
-        task.deadline = row.latest;
+        // the old and the new go side by side until then
+        task.deadline = days_before(row.latest, planned.work.parallel_days);
         if (days_.first_day && row.cutover_class != CutoverClass::later) {
             const Date eve{std::chrono::sys_days{*days_.first_day} - std::chrono::days{1}};
-            task.deadline = std::min(row.latest.value_or(eve), eve);
+            task.deadline = std::min(task.deadline.value_or(eve), eve);
         }
         task.fixed_start = row.fixed_start;
+        if (const auto tried = from_.tried.find(folded(row.code)); tried != from_.tried.end())
+            task.fixed_start = tried->second;
+        if (from_.published)
+            if (const auto line = from_.published->lines.find(folded(row.code));
+                line != from_.published->lines.end() && line->second.start >= days_.today)
+                task.published_start = line->second.start;
         if (row.actual_start) { // begun: what is left of it begins today
             const auto left = 100 - row.progress.value_or(0);
             task.days = std::max(1, (planned.days * left + 99) / 100);
             task.fixed_start.reset();
+            task.published_start = first_working_day_;
             task.earliest.reset();
         }
         return task;
@@ -223,6 +258,10 @@ private:
         }
         const auto& tasks = out_.dated.tasks;
         int days = link.lag_days;
+        // an archive waits until the old system is not used any more
+        if (out_.rows[after->second].row.kind == CutoverKind::archive &&
+            link.kind == LinkKind::finish_start)
+            days += out_.rows[before->second].work.parallel_days;
         if (link.kind == LinkKind::finish_start || link.kind == LinkKind::finish_finish)
             days += tasks[before->second].days;
         if (link.kind == LinkKind::finish_finish || link.kind == LinkKind::start_finish)
@@ -262,6 +301,9 @@ private:
     const CooperationPicture& picture_;
     std::span<const WorkDefault> defaults_;
     const PlanDays& days_;
+    const PlanFrom& from_;
+    Result<WorkingCalendar> calendar_;
+    std::optional<Date> first_working_day_; // what has begun goes on then
     Teams teams_;
     PlanOfRows out_;
     std::map<std::string, std::size_t> at_;
@@ -272,29 +314,56 @@ private:
 } // namespace
 
 MadeCutovers with_rows(MadeCutovers made, const PlanRows& rows) {
+    std::set<std::string> gone;
+    std::map<std::string, std::size_t> at;
+    for (std::size_t i = 0; i < made.cutovers.size(); ++i)
+        at[folded(made.cutovers[i].row.code)] = i;
     for (const auto& row : rows.cutovers) {
-        const auto at = std::ranges::find_if(made.cutovers,
-            [&](const MadeCutover& m) { return folded(m.row.code) == folded(row.code); });
-        if (at != made.cutovers.end())
-            at->row = row;
-        else
+        const auto found = at.find(folded(row.code));
+        const bool as_made = !row.made_from.empty() && !row.changed_by_hand;
+        if (found == at.end() && as_made && !row.actual_start) {
+            gone.insert(folded(row.code));
+        } else if (found == at.end()) {
             made.cutovers.push_back({row, {.kind = row.kind, .platform = row.platform}});
+        } else if (as_made) {
+            made.cutovers[found->second].row.id = row.id;
+            made.cutovers[found->second].row.entry = row.entry;
+        } else {
+            made.cutovers[found->second].row = row;
+        }
     }
+    std::map<std::pair<std::string, std::string>, std::size_t> between;
+    for (std::size_t i = 0; i < made.links.size(); ++i)
+        between[{folded(made.links[i].from), folded(made.links[i].to)}] = i;
     for (const auto& link : rows.cutover_links) {
-        const auto at = std::ranges::find_if(made.links, [&](const CutoverLink& l) {
-            return folded(l.from) == folded(link.from) && folded(l.to) == folded(link.to);
-        });
-        if (at != made.links.end())
-            *at = link;
+        if (gone.contains(folded(link.from)) || gone.contains(folded(link.to))) continue;
+        const auto found = between.find({folded(link.from), folded(link.to)});
+        if (found != between.end())
+            made.links[found->second] = link;
         else
             made.links.push_back(link);
     }
     return made;
 }
 
+MadeCutovers only_published(MadeCutovers made, const VersionOfPlan& version) {
+    const auto left_out = [&](const std::string& code) {
+        return !version.lines.contains(folded(code));
+    };
+    std::erase_if(made.cutovers,
+        [&](const MadeCutover& m) { return !m.row.actual_finish && left_out(m.row.code); });
+    std::set<std::string> left;
+    for (const auto& m : made.cutovers) left.insert(folded(m.row.code));
+    std::erase_if(made.links, [&](const CutoverLink& l) {
+        return !left.contains(folded(l.from)) || !left.contains(folded(l.to));
+    });
+    return made;
+}
+
 Result<PlanOfRows> plan_of_rows(const CooperationPicture& picture,
-    std::span<const WorkDefault> defaults, const MadeCutovers& made, const PlanDays& days) {
-    return Planning{picture, defaults, days}.run(made);
+    std::span<const WorkDefault> defaults, const MadeCutovers& made, const PlanDays& days,
+    const PlanFrom& from) {
+    return Planning{picture, defaults, days, from}.run(made);
 }
 
 } // namespace samdrift

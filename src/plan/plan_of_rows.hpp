@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "plan/dated_plan.hpp"
 #include "plan/made_cutovers.hpp"
+#include "plan/plan_versions.hpp"
 #include "register/cooperation_picture.hpp"
 
 namespace samdrift {
@@ -23,16 +24,27 @@ struct PlanOfRows {
     std::vector<Cutover> done;        // finished: they are planned no more
 };
 
-// Rows that people have written stand in place of those made with the same code.
+// Rows that people have written or changed stand in place of those made with the same code. Rows
+// that were made and that nobody has changed follow what is made now, and go with it unless they
+// have begun; so do dependencies on them.
 MadeCutovers with_rows(MadeCutovers, const PlanRows&);
 
 struct PlanDays {
     Date today, last;
     std::optional<Date> first_day; // of the new undertaking: what is of day_1 is done before it
 };
+// Days that are tried: by folded code, no day lets it loose.
+using TriedStarts = std::map<std::string, std::optional<Date>>;
+struct PlanFrom {
+    std::optional<VersionOfPlan> published = {}; // as few changes from it as can be
+    TriedStarts tried = {};
+};
 // Codes, the place a row of the plan: cutover_unknown_team, cutover_unknown_link,
 // cutover_without_work.
-Result<PlanOfRows> plan_of_rows(
-    const CooperationPicture&, std::span<const WorkDefault>, const MadeCutovers&, const PlanDays&);
+Result<PlanOfRows> plan_of_rows(const CooperationPicture&, std::span<const WorkDefault>,
+    const MadeCutovers&, const PlanDays&, const PlanFrom& = {});
+
+// Those cutovers alone that are in the published plan, or done.
+MadeCutovers only_published(MadeCutovers, const VersionOfPlan&);
 
 } // namespace samdrift

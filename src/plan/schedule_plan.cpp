@@ -34,13 +34,7 @@ public:
     }
 
 private:
-    PlanObjective open(const PlanScore& s) const {
-        if (s.broken > 0) return PlanObjective::broken;
-        if (s.lateness > bound_.lateness) return PlanObjective::lateness;
-        if (s.changes > bound_.changes) return PlanObjective::changes;
-        if (s.uneven > bound_.uneven) return PlanObjective::uneven;
-        return s.end > bound_.end ? PlanObjective::end : PlanObjective::none;
-    }
+    PlanObjective open(const PlanScore& s) const { return first_open(s, bound_); }
     bool over() {
         return open(best_.score) == PlanObjective::none || decoder_.made() >= limits_.most_tries ||
                (limits_.stop && limits_.stop());
@@ -236,6 +230,14 @@ private:
 };
 
 } // namespace
+
+PlanObjective first_open(const PlanScore& s, const PlanScore& bound) {
+    if (s.broken > 0) return PlanObjective::broken;
+    if (s.lateness > bound.lateness) return PlanObjective::lateness;
+    if (s.changes > bound.changes) return PlanObjective::changes;
+    if (s.uneven > bound.uneven) return PlanObjective::uneven;
+    return s.end > bound.end ? PlanObjective::end : PlanObjective::none;
+}
 
 PlanAnswer schedule_plan(const PlanCase& plan, const PlanLimits& limits) {
     return PlanSearch{plan, limits}.run();

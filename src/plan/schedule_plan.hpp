@@ -21,6 +21,9 @@ struct PlanAnswer {
     std::uint64_t tries = 0;
 };
 
+// The first objective that is not at its bound.
+PlanObjective first_open(const PlanScore&, const PlanScore& bound);
+
 // Orders are decoded (PlanDecoder) and improved by late acceptance (Burke, Bykov 2017), beginning
 // with due days and with the shortest schedules of the genetic search. When broken is not 0 no plan
 // was found that keeps every hard rule: what_must_give says what could.

@@ -18,11 +18,13 @@ struct Wait {
 class Simulation {
 public:
     Simulation(const PlanCase& plan, std::span<const int> start,
-        std::span<const SimulatedTask> tasks, const SimulationTerms& terms)
+        std::span<const SimulatedTask> tasks, const SimulationTerms& terms,
+        std::span<const SimulatedGate> gates)
         : plan_(plan)
         , network_(plan.network)
         , tasks_(tasks)
         , terms_(terms)
+        , gates_(gates)
         , planned_(start)
         , waits_(tasks.size())
         , begins_(tasks.size() * block)
@@ -50,6 +52,7 @@ public:
         answer_.in_time.assign(tasks_.size(), -1);
         for (std::size_t t = 0; t < tasks_.size(); ++t)
             if (plan_.terms[t].due) answer_.in_time[t] = 0;
+        answer_.gates.assign(gates_.size(), 0);
         sums_.resize(tasks_.size());
         factors_.resize((teams_ + suppliers_) * block);
         for (std::size_t first = 0; first < runs; first += block) {
@@ -167,6 +170,10 @@ private:
             answer_.in_time[t] +=
                 static_cast<int>(std::count_if(end, end + size_, [&](int e) { return e <= due; }));
         }
+        for (std::size_t g = 0; g < gates_.size(); ++g)
+            for (std::size_t i = 0; i < size_; ++i)
+                answer_.gates[g] += std::ranges::all_of(gates_[g].tasks,
+                    [&](auto t) { return ends_[t * block + i] <= gates_[g].due * day_parts; });
     }
 
     int correlation(const Sums& s, std::size_t runs) const {
@@ -194,6 +201,7 @@ private:
     PackedNetwork network_;
     std::span<const SimulatedTask> tasks_;
     const SimulationTerms& terms_;
+    std::span<const SimulatedGate> gates_;
     std::span<const int> planned_;
     std::vector<std::uint32_t> order_;
     std::vector<std::vector<Wait>> waits_;
@@ -213,8 +221,9 @@ private:
 } // namespace
 
 SimulationAnswer simulate_plan(const PlanCase& plan, std::span<const int> start,
-    std::span<const SimulatedTask> tasks, const SimulationTerms& terms) {
-    return Simulation{plan, start, tasks, terms}.run();
+    std::span<const SimulatedTask> tasks, const SimulationTerms& terms,
+    std::span<const SimulatedGate> gates) {
+    return Simulation{plan, start, tasks, terms, gates}.run();
 }
 
 } // namespace samdrift

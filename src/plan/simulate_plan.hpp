@@ -22,6 +22,12 @@ struct SimulationTerms {
     bool before_plan = false; // a task may begin before its planned day when all is ready
 };
 
+// Tasks that are all to be done before a day begins.
+struct SimulatedGate {
+    std::vector<std::uint32_t> tasks;
+    int due = 0;
+};
+
 struct Percentiles {
     std::int64_t p50 = 0, p80 = 0, p95 = 0;
     bool operator==(const Percentiles&) const = default;
@@ -31,6 +37,7 @@ struct SimulationAnswer {
     Percentiles end;          // hundredths of a working day from day 0
     Percentiles cost;         // øre
     std::vector<int> in_time; // of each task with a due day: in how many of the runs; else -1
+    std::vector<int> gates;   // of each, in how many of the runs all its tasks are in time
     std::vector<int> matters; // of each task: the correlation of its duration with the end, in
                               // thousandths
     bool operator==(const SimulationAnswer&) const = default;
@@ -42,6 +49,7 @@ struct SimulationAnswer {
 // from the start. The numbers drawn depend on seed, task and run alone.
 // start: keeps the hard rules. tasks: as many as in the plan.
 SimulationAnswer simulate_plan(const PlanCase&, std::span<const int> start,
-    std::span<const SimulatedTask> tasks, const SimulationTerms& = {});
+    std::span<const SimulatedTask> tasks, const SimulationTerms& = {},
+    std::span<const SimulatedGate> gates = {});
 
 } // namespace samdrift

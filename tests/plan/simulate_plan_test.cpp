@@ -114,6 +114,18 @@ TEST(SimulatePlan, CorrelationWidensP95) {
     EXPECT_NEAR(static_cast<double>(last), 20 * 1'000 + 20 * 1.66 * 151, 120);
 }
 
+TEST(SimulatePlan, AGateIsPassedWhenAllItsTasksAreDone) {
+    const auto plan = chain(4, true);
+    const std::vector<SimulatedTask> tasks(4, SimulatedTask{.days = even_odds});
+    const SimulatedGate gates[] = {{{1}, 20}, {{1, 3}, 40}, {{0, 1, 2, 3}, 1'000}, {{3}, 1}};
+    const auto answer = simulate_plan(plan, days_of(plan), tasks, {.runs = 2'000}, gates);
+    ASSERT_EQ(answer.gates.size(), 4u);
+    EXPECT_EQ(answer.gates[0], answer.in_time[1]) << "one task by its own due day";
+    EXPECT_EQ(answer.gates[1], answer.in_time[3]) << "the last of a chain is done last";
+    EXPECT_EQ(answer.gates[2], 2'000);
+    EXPECT_EQ(answer.gates[3], 0);
+}
+
 TEST(SimulatePlan, SaysTheSameForTheSameSeed) {
     const auto plan = chain(8, true);
     std::vector<SimulatedTask> tasks(8, {skewed, 0, 3, 100, 7});
