@@ -1,4 +1,5 @@
 #include "app/app.hpp"
+#include "app/found_plans.hpp"
 #include "app/known_landscapes.hpp"
 #include "app/login_ways.hpp"
 #include "app/sight.hpp"
@@ -42,6 +43,7 @@ App::App(std::string store, Now now)
     : store_(std::move(store))
     , now_(std::move(now))
     , known_(std::make_unique<KnownLandscapes>())
+    , found_plans_(std::make_unique<FoundPlans>())
     , uploads_(std::make_unique<Uploads>(folder_of_uploads(store_)))
     , login_ways_(std::make_unique<LoginWays>()) {}
 App::~App() = default;

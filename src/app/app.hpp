@@ -14,6 +14,7 @@
 namespace samdrift {
 
 struct Landscape;
+class FoundPlans;
 class KnownLandscapes;
 class LoginWays;
 class Uploads;
@@ -74,6 +75,8 @@ public:
     std::shared_ptr<const std::vector<std::uint32_t>> most_used(
         const std::shared_ptr<const Landscape>&, std::size_t cooperation, Date as_of);
 
+    FoundPlans& found_plans() { return *found_plans_; }
+
 private:
     struct MostUsed {
         std::weak_ptr<const Landscape> landscape; // those that nobody has any more are dropped
@@ -99,6 +102,7 @@ private:
     std::vector<MostUsed> most_used_;
     std::vector<SeenBy> seen_;
     std::unique_ptr<KnownLandscapes> known_;
+    std::unique_ptr<FoundPlans> found_plans_;
     Throttle throttle_;
     std::unique_ptr<Uploads> uploads_;
     std::unique_ptr<LoginWays> login_ways_;

@@ -12,6 +12,7 @@
 #include "register/programme.hpp"
 #include "register/project.hpp"
 #include "register/project_team.hpp"
+#include "register/published_plan.hpp"
 #include "register/scenario.hpp"
 #include "register/service_area.hpp"
 #include "register/service_chain.hpp"
@@ -35,7 +36,8 @@ void load(Session& session, const Entity& e, std::int64_t cooperation, std::stri
 bool of_plan(const Entity& e) {
     return &e == &entity<Project>() || &e == &entity<DecisionPoint>() ||
            &e == &entity<Milestone>() || &e == &entity<Risk>() || &e == &entity<ProjectTeam>() ||
-           &e == &entity<Cutover>() || &e == &entity<CutoverLink>();
+           &e == &entity<Cutover>() || &e == &entity<CutoverLink>() ||
+           &e == &entity<PublishedPlan>() || &e == &entity<PlanLine>();
 }
 
 // Rows that only meet rows of the same municipality.
@@ -106,7 +108,8 @@ void load_for_edit(Session& session, std::int64_t cooperation,
         needed.insert(&entity<ClosedYear>());
     if (std::ranges::any_of(edited, [](const Entity* e) { return of_plan(*e); }))
         needed.insert({&entity<Project>(), &entity<DecisionPoint>(), &entity<Milestone>(),
-            &entity<Risk>(), &entity<ProjectTeam>(), &entity<Cutover>(), &entity<CutoverLink>()});
+            &entity<Risk>(), &entity<ProjectTeam>(), &entity<Cutover>(), &entity<CutoverLink>(),
+            &entity<PublishedPlan>(), &entity<PlanLine>()});
     const auto narrower = [&](const Entity& e) {
         if (!municipalities || !stays_in_municipality(e)) return std::string{};
         const auto these = "municipality IN (" + listed(*municipalities) + ")";

@@ -142,6 +142,23 @@ Result<Asker> asker(App& app, const std::string& session, const std::string& tok
     return nobody(*held);
 }
 
+Result<Asker> asker_by_name_and_token(App& app, const LoginRequest& sent, const Caller& caller) {
+    if (!app.has_store()) return Asker{};
+    const auto name = folded(std::string_view{sent.login}.substr(0, longest_login));
+    const auto source = "token " + caller.address;
+    if (const auto wait = app.throttle().wait(name, source, app.now()); wait > 0s)
+        return wait_problem(wait);
+    auto held = app.session();
+    const auto account = account_of_login(*held, name);
+    auto found = by_token(app, *held, sent.password);
+    if (!account || !found || found->user.id != account->user) {
+        app.throttle().failed(name, source, app.now());
+        return Problem{"token_refused"};
+    }
+    app.throttle().succeeded(name, source);
+    return *std::move(found);
+}
+
 Result<LoggedIn> change_password(
     App& app, const User& user, const PasswordChange& change, const Caller& caller) {
     if (user.id == 0) return Problem{"login_needed"};

@@ -35,6 +35,10 @@ struct Asker {
 // session: the cookie's secret; token: the bearer's; "" when there was none. Nobody when the secret
 // is not known, has ended, or the account is closed; code token_refused when a token was sent.
 Result<Asker> asker(App&, const std::string& session, const std::string& token);
+// From a program that only knows names and passwords: a person's login, and a token of theirs for a
+// password. Codes: token_refused, whatever is wrong; login_wait, as log_in().
+Result<Asker> asker_by_name_and_token(App&, const LoginRequest&, const Caller&);
+inline constexpr std::string_view token_begins = "sdt_";
 
 inline constexpr std::chrono::hours longest_session{24 * 7}, idle_session{12};
 

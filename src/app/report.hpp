@@ -46,4 +46,18 @@ Result<Report> contribution_report(
 Result<Report> estimate_report(
     App&, const User&, const ReadRequest&, const EstimateAsked&, ReportFormat, Language);
 
+struct PlanReportAsked {
+    std::string scenario = {}; // as in ScheduleAsked
+    std::int64_t seconds = 20;
+    bool draft = false; // as in ScheduleAsked
+};
+// The report `plan`: when each cutover is, who does it, and how sure that is. Codes: those of
+// schedule().
+Result<Report> plan_report(
+    App&, const User&, const ReadRequest&, const PlanReportAsked&, ReportFormat, Language);
+// The plan as days in people's own calendars (RFC 5545). Codes: those of schedule().
+Result<Report> plan_calendar(
+    App&, const User&, const ReadRequest&, const PlanReportAsked&, Language);
+inline constexpr std::string_view calendar_type = "text/calendar; charset=utf-8";
+
 } // namespace samdrift

@@ -62,7 +62,7 @@ Result<TokenPage> make_token(App& app, const Asker& asker, const TokenOrder& ord
     auto held = app.session();
     const auto cooperation = cooperation_of(*held, asker.user, order.cooperation);
     if (!cooperation) return cooperation.problems;
-    const auto secret = "sdt_" + random_secret();
+    const auto secret = std::string{token_begins} + random_secret();
     Transaction transaction{*held, true};
     const auto id = add_api_token(
         *held, {0, asker.user.id, digest_of(secret), order.name, std::string{name_of(order.scope)},

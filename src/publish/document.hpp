@@ -109,7 +109,13 @@ struct Table {
     std::optional<TableRow> sum = {};
 };
 
-using SectionPart = std::variant<Paragraph, Lines, Figures, Table>;
+// A picture, made with a DrawingPen. What it shows stands in the document as words too.
+struct Drawing {
+    std::string svg;
+    bool new_page = false; // where it is printed
+};
+
+using SectionPart = std::variant<Paragraph, Lines, Figures, Table, Drawing>;
 
 struct Section {
     std::string heading;

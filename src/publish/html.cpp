@@ -83,6 +83,12 @@ std::string part(const Figures& strip) {
 
 std::string part(const Table& table) { return written(table); }
 
+// On a narrow screen it is wider than the page, and is moved by the keyboard too.
+std::string part(const Drawing& drawing) {
+    return std::string{"<div class=\"drawing"} + (drawing.new_page ? " np" : "") +
+           "\" tabindex=\"0\">" + drawing.svg + "</div>\n";
+}
+
 // How many parts at the start of a short section are paragraphs with a list after them: on a wide
 // page the list stands beside the paragraphs.
 std::size_t beside_each_other(const Section& section) {

@@ -89,6 +89,9 @@ tr.g .ln{gap:4px}
 tr.g .rl{border-left:0}
 tfoot th,tfoot td{font-weight:600;border-top:1px solid var(--strong);border-bottom:0}
 .bar{margin-right:6px}
+.drawing{overflow-x:auto;margin-top:12px}
+.drawing:focus-visible{outline:3px solid var(--bar);outline-offset:2px}
+.drawing svg{display:block;width:100%;min-width:900px;height:auto}
 .pc{display:inline-block;min-width:3.2em}
 .upright .wrap{max-width:1008px}
 .upright .contents ul{gap:4px 16px}
@@ -151,6 +154,9 @@ thead{display:table-header-group}
 tfoot{display:table-row-group}
 tr,.figures,li,caption{break-inside:avoid}
 .np{break-before:page}
+.drawing{overflow:visible;break-inside:avoid}
+.drawing.np{margin-top:0}
+.drawing svg{width:auto;min-width:0}
 .upright section.l2.np{margin-top:0}
 .upright .np h2{font-size:16pt}
 .upright tbody+tbody{break-inside:avoid}

@@ -3,7 +3,7 @@
 // price in them, what those give with it.
 #include "app/contribution_report.hpp"
 #include "app/estimate_report_alone.hpp"
-#include "app/scratch.hpp"
+#include "app/reckoned_workbook.hpp"
 #include "cost/nedre_eiker.hpp"
 #include "exchange/xlsx_reader.hpp"
 #include "exchange/xlsx_writer.hpp"
@@ -35,18 +35,6 @@ Workbook book_of(const CostRows& rows, int year) {
     EXPECT_TRUE(answer) << (answer ? "" : answer.problems.front().code);
     if (!answer) return {};
     return contribution_workbook(source_of(rows, *allocated, *answer), Language::nb);
-}
-
-WorkSheet& sheet_of(Workbook& book, const std::string& name) {
-    return *std::ranges::find(book.sheets, name, &WorkSheet::name);
-}
-
-// What the formulas came to is taken out, so that nothing but reckoning can bring it back.
-void forget_what_formulas_came_to(Workbook& book) {
-    for (auto& sheet : book.sheets)
-        for (auto& row : sheet.rows)
-            for (auto& cell : row)
-                if (!cell.formula.empty()) cell.value = std::int64_t{-77};
 }
 
 // Every way a key can be made, a credit, a year that somebody joins in, ties and remainders.
@@ -133,69 +121,10 @@ Case with_users_changed() {
     return c;
 }
 
-// LibreOffice that reckons every formula of a file it opens.
-void reckon(const Scratch& s, const std::vector<std::string>& files) {
-    std::filesystem::create_directories(s.path / "profile/user");
-    s.write("profile/user/registrymodifications.xcu",
-        R"(<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>
-)");
-    std::string all;
-    for (const auto& f : files) all += " " + (s.path / (f + ".xlsx")).string();
-    const auto command =
-        "timeout 180 soffice --headless --norestore --nologo '-env:UserInstallation=file://" +
-        (s.path / "profile").string() + "' --convert-to xlsx --outdir " +
-        (s.path / "reckoned").string() + all + " >" + (s.path / "office.log").string() + " 2>&1";
-    ASSERT_EQ(std::system(command.c_str()), 0) << s.read("office.log");
-}
-
-using Rows = std::vector<std::vector<Cell>>;
-std::map<std::string, Rows> read_book(const std::filesystem::path& file) {
-    std::vector<Sheet> sheets;
-    EXPECT_TRUE(read_xlsx(file, sheets).empty()) << file;
-    std::map<std::string, Rows> all;
-    for (const auto& sheet : sheets)
-        for (const auto& row : sheet.rows) {
-            auto& rows = all[sheet.name];
-            rows.resize(static_cast<std::size_t>(row.number));
-            rows.back() = row.cells;
-        }
-    return all;
-}
-
-Cell at(const Rows& rows, std::size_t row, std::size_t column) {
-    return row < rows.size() && column < rows[row].size() ? rows[row][column] : Cell{};
-}
-
-double number(const Cell& cell) { return cell.text.empty() ? 0 : std::stod(cell.text); }
-
-// Every formula of the book came to what the book says of the rows it ought to be about.
-std::size_t expect_reckoned(const Workbook& expected, const std::map<std::string, Rows>& found,
-    const std::string& name, bool of_samdrift_too) {
-    std::size_t formulas = 0;
-    for (const auto& sheet : expected.sheets)
-        for (std::size_t r = 0; r < sheet.rows.size(); ++r)
-            for (std::size_t c = 0; c < sheet.rows[r].size(); ++c) {
-                const auto& cell = sheet.rows[r][c];
-                if (cell.formula.empty()) continue;
-                const bool follows = sheet.name == "Fordeling" || sheet.name == "Kostnader" ||
-                                     (sheet.name == "Tilskudd" && c != 6);
-                if (!of_samdrift_too && !follows) continue;
-                ++formulas;
-                const auto seen = at(found.at(sheet.name), sheet.intro.size() + 2 + r, c);
-                const auto where = name + " " + sheet.name + " row " + std::to_string(r) +
-                                   " column " + std::to_string(c) + " " + cell.formula + " gave " +
-                                   seen.text;
-                if (const auto* text = std::get_if<std::string>(&cell.value))
-                    EXPECT_EQ(seen.text, *text) << where;
-                else if (const auto* whole = std::get_if<std::int64_t>(&cell.value))
-                    EXPECT_EQ(number(seen), static_cast<double>(*whole)) << where;
-                else if (const auto* money = std::get_if<Money>(&cell.value))
-                    EXPECT_EQ(std::llround(number(seen) * 100), money->oere) << where;
-                else
-                    EXPECT_NEAR(number(seen), std::get<double>(cell.value), 1e-9) << where;
-            }
-    return formulas;
+// What only Samdrift works out when a person changes a driver is left out.
+bool follows(const WorkSheet& sheet, std::size_t column) {
+    return sheet.name == "Fordeling" || sheet.name == "Kostnader" ||
+           (sheet.name == "Tilskudd" && column != 6);
 }
 
 TEST(ContributionWorkbook, LibreOfficeReckonsWhatAllocateGives) {
@@ -220,7 +149,9 @@ TEST(ContributionWorkbook, LibreOfficeReckonsWhatAllocateGives) {
     if (HasFatalFailure()) return;
     for (const auto& c : cases) {
         const auto found = read_book(s.path / "reckoned" / (c.name + ".xlsx"));
-        EXPECT_GT(expect_reckoned(book_of(c.rows, c.year), found, c.name, !c.told), 100u);
+        EXPECT_GT(
+            expect_reckoned(book_of(c.rows, c.year), found, c.name, c.told ? follows : every_cell),
+            100u);
         // And the sums themselves, beside what the book says.
         const auto answer = contribution_answer(c.rows, c.year, CostStage::budget);
         const auto& sums = found.at("Tilskudd");
@@ -353,10 +284,9 @@ TEST(EstimateWorkbook, LibreOfficeReckonsWhatTheRulesGive) {
     reckon(s, {"plain", "changed"});
     if (testing::Test::HasFatalFailure()) return;
     const auto expected = joining_book(some_rules(), {});
-    EXPECT_GT(
-        expect_reckoned(expected, read_book(s.path / "reckoned/plain.xlsx"), "plain", true), 60u);
+    EXPECT_GT(expect_reckoned(expected, read_book(s.path / "reckoned/plain.xlsx"), "plain"), 60u);
     expect_reckoned(
-        joining_book(other, all), read_book(s.path / "reckoned/changed.xlsx"), "changed", true);
+        joining_book(other, all), read_book(s.path / "reckoned/changed.xlsx"), "changed");
     const auto& against = expected.sheets.back();
     EXPECT_EQ(against.name, "Mot å klare seg alene");
     EXPECT_EQ(against.rows.size(), 11u);

@@ -138,7 +138,7 @@ TEST_F(Plan, OfNyeAskerIsReadWhole) {
     EXPECT_EQ(payroll.strength, FreezeStrength::hard);
     EXPECT_EQ(plan().freeze_periods[2].strength, FreezeStrength::hard_passable_day_1);
     EXPECT_EQ(plan().freeze_periods[5].area, std::nullopt) << "the whole portfolio";
-    EXPECT_EQ(app.landscape()->catalogue->work_defaults.size(), 24u) << "with the program";
+    EXPECT_EQ(app.landscape()->catalogue->work_defaults.size(), 27u) << "with the program";
     EXPECT_EQ(found("integrasjon *"), (Lines{"project_team Integrasjon *"}));
 }
 

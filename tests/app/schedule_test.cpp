@@ -1,8 +1,8 @@
 // The plan of the two mergers: everything of the first day in time, by rules that a checker of its
 // own has looked over, and what people wrote kept.
 #include "app/import.hpp"
+#include "app/one_sheet.hpp"
 #include "app/schedule.hpp"
-#include "app/scratch.hpp"
 #include <algorithm>
 #include <gtest/gtest.h>
 #include <set>
@@ -19,12 +19,7 @@ public:
         EXPECT_TRUE(import_folder(app, scratch.copy_example(key)).batch) << key;
     }
     void take_in_only(const char* key, const std::string& file, const std::string& lines) {
-        const auto only = scratch.path / "only";
-        std::filesystem::remove_all(only);
-        std::filesystem::create_directories(only);
-        std::filesystem::copy_file(scratch.path / key / "samarbeid.csv", only / "samarbeid.csv");
-        scratch.write("only/" + file, lines);
-        const auto answer = import_folder(app, only);
+        const auto answer = take_in_one(app, scratch, key, file, lines);
         EXPECT_TRUE(answer.batch) << (answer.problems.empty() ? "" : answer.problems[0].text);
     }
     Result<PlanView> planned(const char* key, std::optional<Date> today = {}) {
@@ -145,6 +140,61 @@ TEST(PlanOfRows, NamesWhatItDoesNotKnow) {
     for (const auto& p : rows.problems) told.push_back(p.code + " " + p.value);
     EXPECT_EQ(told, (std::vector<std::string>{"cutover_unknown_team Ukjent",
                         "cutover_without_work Noe", "cutover_unknown_link z"}));
+}
+
+TEST(MadeCutovers, WaitForAProcurementAndLeaveAnArchive) {
+    Undertaking of;
+    for (const auto* municipality : {"Asker", "Hurum"}) {
+        AreaChange change;
+        change.code = "adm.sak";
+        change.area_name = "Sak og arkiv";
+        change.municipality_name = municipality;
+        change.ending = {{.name = "ESA", .product = {}}};
+        change.to_name = "ny anskaffelse";
+        of.changes.push_back(change);
+    }
+    const auto made = made_cutovers(of);
+    std::vector<std::string> codes;
+    for (const auto& m : made.cutovers) codes.push_back(m.row.code);
+    EXPECT_EQ(codes, (std::vector<std::string>{"adm.sak/Asker", "anskaffelse/adm.sak",
+                         "arkiv/adm.sak/Asker/ESA", "adm.sak/Hurum", "arkiv/adm.sak/Hurum/ESA"}))
+        << "one procurement for the area";
+    std::vector<std::string> links;
+    for (const auto& l : made.links) links.push_back(l.from + " > " + l.to);
+    EXPECT_EQ(
+        links, (std::vector<std::string>{"anskaffelse/adm.sak > adm.sak/Asker",
+                   "adm.sak/Asker > arkiv/adm.sak/Asker/ESA", "anskaffelse/adm.sak > adm.sak/Hurum",
+                   "adm.sak/Hurum > arkiv/adm.sak/Hurum/ESA"}));
+}
+
+TEST(PlanOfRows, TakesTimeThatNoTeamCanShorten) {
+    std::vector<WorkDefault> defaults(4);
+    const auto row = [&](std::size_t i, CutoverKind kind, WorkPart part, std::int64_t likely) {
+        defaults[i].kind = kind;
+        defaults[i].part = part;
+        defaults[i].low = defaults[i].likely = defaults[i].high = Decimal{likely};
+    };
+    row(0, CutoverKind::procurement, WorkPart::each, 4000);
+    row(1, CutoverKind::procurement, WorkPart::least_days, 18000);
+    row(2, CutoverKind::area, WorkPart::each, 500);
+    row(3, CutoverKind::area, WorkPart::parallel, 1000);
+    MadeCutovers made;
+    Cutover cutover;
+    cutover.code = "anskaffelse/adm.sak";
+    cutover.name = "Anskaffelse";
+    cutover.kind = CutoverKind::procurement;
+    made.cutovers.push_back({cutover, {.kind = CutoverKind::procurement}});
+    cutover.code = "adm.sak/Asker";
+    cutover.name = "Sak i Asker";
+    cutover.kind = CutoverKind::area;
+    cutover.latest = 2026y / 12 / 31;
+    made.cutovers.push_back({cutover, {}});
+    const auto rows = plan_of_rows({}, defaults, made, {2026y / 1 / 5, 2027y / 12 / 31, {}});
+    ASSERT_TRUE(rows) << rows.problems[0].code;
+    EXPECT_EQ(rows->dated.tasks[0].days, 180) << "not the 40 that its work comes to";
+    EXPECT_EQ(rows->dated.needs[0].people, 23) << "40 days of work over 180 days";
+    EXPECT_EQ(rows->dated.tasks[1].deadline, Date{2026y / 12 / 16})
+        << "ten working days before the contract ends the old and the new go side by side";
 }
 
 } // namespace
