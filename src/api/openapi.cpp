@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view security_schemes =
     R"("securitySchemes":{"session":{"type":"apiKey","in":"cookie","name":"samdrift_session"},)"
-    R"("token":{"type":"http","scheme":"bearer"}})";
+    R"("token":{"type":"http","scheme":"bearer"},"login_and_token":{"type":"http","scheme":"basic"}})";
 
 std::string quoted(std::string_view s) {
     std::string out;
@@ -69,6 +69,8 @@ std::string operation(const Route& route) {
     }());
     out += ":{\"operationId\":" + quoted(route.operation) + ",\"summary\":" + quoted(route.summary);
     if (!route.rule.action() && !route.rule.only_persons()) out += ",\"security\":[]";
+    if (route.asks_for_password)
+        out += R"(,"security":[{"session":[]},{"token":[]},{"login_and_token":[]}])";
     out += parameters(route);
     if (route.body)
         out += ",\n        \"requestBody\":{\"required\":true," +

@@ -14,6 +14,7 @@ void add_picture_routes(Router&, App&);
 void add_table_routes(Router&, App&);
 void add_view_routes(Router&, App&);
 void add_report_routes(Router&, App&);
+void add_plan_report_routes(Router&, App&);
 void add_history_routes(Router&, App&);
 void add_import_routes(Router&, App&);
 void add_attachment_routes(Router&, App&);
@@ -21,6 +22,8 @@ void add_names_routes(Router&, App&);
 void add_choose_routes(Router&, App&);
 void add_cost_routes(Router&, App&);
 void add_alternatives_routes(Router&, App&);
+void add_plan_routes(Router&, App&);
+void add_programme_routes(Router&, App&);
 
 // The pages of a cooperation: an address after /api/{key}, its name in the API, what it is, its
 // query and its answer.

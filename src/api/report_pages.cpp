@@ -1,10 +1,10 @@
 #include "api/pages.hpp"
+#include "api/report_query.hpp"
 #include "app/template.hpp"
 
 namespace samdrift {
 namespace {
 
-enum class ReportLanguage { nb, en };
 struct ReportQuery {
     std::optional<ReportLanguage> lang;
     DayQuery day;
@@ -36,10 +36,6 @@ constexpr std::int64_t seconds_of_a_note = 10;
 
 } // namespace
 
-template <>
-inline constexpr std::array<Choice, 2> choices_of<ReportLanguage>{
-    {{"nb", "bokmål"}, {"en", "engelsk"}}};
-template <> inline constexpr std::string_view type_name_of<ReportLanguage> = "ReportLanguage";
 template <> const Entity& entity<ReportQuery>() {
     static const Entity e = describe<ReportQuery>({"ReportQuery"}, nullptr,
         field<&ReportQuery::lang>("lang"), field<&ReportQuery::day>("day"));
@@ -79,7 +75,7 @@ Response blank(App& app, const Request& request) {
     Problems problems;
     const auto query = read_query<TemplateQuery>(request, problems);
     if (!problems.empty()) return refused_response(request, problems);
-    const auto language = query.lang == ReportLanguage::en ? Language::en : Language::nb;
+    const auto language = said_in(query.lang);
     const auto made = template_of(app, who(request), request.value("key"), language);
     return made ? file_response(*made, "attachment") : refused_response(request, made.problems);
 }
@@ -88,7 +84,7 @@ Response report(App& app, const Request& request, ReportFormat format) {
     Problems problems;
     const auto query = read_query<ReportQuery>(request, problems);
     if (!problems.empty()) return refused_response(request, problems);
-    const auto language = query.lang == ReportLanguage::en ? Language::en : Language::nb;
+    const auto language = said_in(query.lang);
     auto made = comparison_report(
         app, who(request), on_day(request.value("key"), query.day), format, language);
     if (!made) return refused_response(request, made.problems);
@@ -99,7 +95,7 @@ Response note(App& app, const Request& request, ReportFormat format) {
     Problems problems;
     const auto query = read_query<NoteQuery>(request, problems);
     if (!problems.empty()) return refused_response(request, problems);
-    const auto language = query.lang == ReportLanguage::en ? Language::en : Language::nb;
+    const auto language = said_in(query.lang);
     const auto made =
         decision_note_report(app, who(request), on_day(request.value("key"), query.day),
             {.area = query.area, .scenario = query.scenario, .seconds = seconds_of_a_note}, format,
@@ -120,8 +116,7 @@ Response contribution(App& app, const Request& request, ReportFormat format) {
     if (!problems.empty()) return refused_response(request, problems);
     return sent(request,
         contribution_report(app, who(request), on_day(request.value("key"), query.day),
-            {.year = static_cast<int>(query.year.value_or(0))}, format,
-            query.lang == ReportLanguage::en ? Language::en : Language::nb),
+            {.year = static_cast<int>(query.year.value_or(0))}, format, said_in(query.lang)),
         format);
 }
 
@@ -133,7 +128,7 @@ Response estimate(App& app, const Request& request, ReportFormat format) {
         estimate_report(app, who(request), on_day(request.value("key"), q.day),
             {q.joining, q.date,
                 {q.desktops, q.thin_clients_replaced, q.pc_per_employee, q.pc_per_pupil}},
-            format, q.lang == ReportLanguage::en ? Language::en : Language::nb),
+            format, said_in(q.lang)),
         format);
 }
 

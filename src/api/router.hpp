@@ -35,6 +35,7 @@ struct Route {
     const Entity* answer = nullptr; // none: not JSON of a described type
     std::string answer_type = "application/json";
     Handler handle = {};
+    bool asks_for_password = false; // told that it is wanted, programs bring it (see door.hpp)
 };
 
 struct Found {

@@ -15,6 +15,7 @@ Router routes(App& app, std::string version) {
     add_table_routes(router, app);
     add_view_routes(router, app);
     add_report_routes(router, app);
+    add_plan_report_routes(router, app);
     add_history_routes(router, app);
     add_import_routes(router, app);
     add_attachment_routes(router, app);
@@ -22,6 +23,8 @@ Router routes(App& app, std::string version) {
     add_choose_routes(router, app);
     add_cost_routes(router, app);
     add_alternatives_routes(router, app);
+    add_plan_routes(router, app);
+    add_programme_routes(router, app);
     add_openapi_route(router, version);
     return router;
 }

@@ -130,7 +130,18 @@ void add_schedule(CLI::App& program, Options& o, Run& run) {
     sub->add_option("--seconds", o.schedule.seconds, "how long it may search")
         ->check(CLI::Range(1, 86'400))
         ->capture_default_str();
+    sub->add_flag("--draft", o.schedule.draft,
+        "plan anew, with as few changes from the published plan as can be");
     sub->callback([&] { run = [&o](const Context& c) { return run_schedule(c, o.schedule); }; });
+}
+
+void add_programme(CLI::App& program, Options& o, Run& run) {
+    auto* sub = program.add_subcommand(
+        "programme", "projects with their money and phases, milestones and risks");
+    sub->add_option("KEY", o.view.key, "the cooperation's key, such as nye-drammen")->required();
+    sub->add_option("--as-of", o.view.as_of, "the day it is about");
+    sub->add_option("--known-at", o.view.known_at, "as the register was known at this time");
+    sub->callback([&] { run = [&o](const Context& c) { return run_programme(c, o.view); }; });
 }
 
 void add_alternatives(CLI::App& program, Options& o, Run& run) {
@@ -230,12 +241,13 @@ void add_rest(CLI::App& program, Options& o, Run& run) {
     report->add_option("KEY", o.report.key)->required();
     report
         ->add_option("KIND", o.report.kind,
-            "comparison, decision-note (not .xlsx), contribution or estimate")
+            "comparison, decision-note (not .xlsx), contribution, estimate or plan (not .docx)")
         ->required()
-        ->check(CLI::IsMember({"comparison", "decision-note", "contribution", "estimate"}));
+        ->check(CLI::IsMember({"comparison", "decision-note", "contribution", "estimate", "plan"}));
     report->add_option(
         "--area", o.report.area, "a decision note of this service area alone: its code");
-    report->add_option("--scenario", o.report.scenario, "a decision note of this scenario");
+    report->add_option(
+        "--scenario", o.report.scenario, "a decision note or a plan of this scenario");
     report
         ->add_option(
             "--year", o.report.year, "contributions of this year; else the last with costs")
@@ -300,6 +312,7 @@ int run_command_line(int argc, char** argv, Now now) {
     add_allocate(program, options, run);
     add_what_if(program, options, run);
     add_schedule(program, options, run);
+    add_programme(program, options, run);
     add_alternatives(program, options, run);
     add_user(program, options, run);
     add_match(program, options, run);

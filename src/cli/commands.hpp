@@ -46,8 +46,10 @@ int run_what_if(const Context&, const WhatIfOptions&);
 struct ScheduleOptions {
     std::string key, scenario, today, known_at; // today: the day it is planned from
     std::int64_t seconds = 20;
+    bool draft = false; // anew, though a plan is published
 };
 int run_schedule(const Context&, const ScheduleOptions&);
+int run_programme(const Context&, const ViewOptions&);
 struct AlternativesOptions {
     std::string key, subject, as_of, known_at;
 };

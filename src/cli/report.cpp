@@ -11,6 +11,8 @@ struct Ending {
 };
 constexpr std::array<Ending, 4> with_workbook{{{".html", ReportFormat::html},
     {".pdf", ReportFormat::pdf}, {".docx", ReportFormat::docx}, {".xlsx", ReportFormat::xlsx}}};
+constexpr std::array<Ending, 3> of_plan{
+    {{".html", ReportFormat::html}, {".pdf", ReportFormat::pdf}, {".xlsx", ReportFormat::xlsx}}};
 constexpr std::array<Ending, 3> of_decision_note{
     {{".html", ReportFormat::html}, {".pdf", ReportFormat::pdf}, {".docx", ReportFormat::docx}}};
 
@@ -27,17 +29,19 @@ Result<ReportFormat> format_of(const std::filesystem::path& out, std::span<const
 struct OnlyFor {
     bool given;
     const char *kind, *code;
+    const char* other_kind = "";
 };
 
 // What is asked that the kind knows nothing of.
 Problems of_another_kind(const ReportOptions& options) {
-    const OnlyFor all[] = {{!options.area.empty() || !options.scenario.empty(), "decision-note",
-                               "only_for_decision_note"},
+    const OnlyFor all[] = {{!options.area.empty(), "decision-note", "only_for_decision_note"},
+        {!options.scenario.empty(), "decision-note", "only_for_scenarios", "plan"},
         {options.year != 0, "contribution", "only_for_contribution"},
         {!options.joining.empty() || !options.date.empty(), "estimate", "only_for_estimate"}};
     Problems problems;
     for (const auto& one : all)
-        if (one.given && options.kind != one.kind) problems.push_back({one.code, {}, options.kind});
+        if (one.given && options.kind != one.kind && options.kind != one.other_kind)
+            problems.push_back({one.code, {}, options.kind});
     return problems;
 }
 
@@ -46,6 +50,7 @@ Problems of_another_kind(const ReportOptions& options) {
 int run_report(const Context& context, const ReportOptions& options) {
     const std::filesystem::path out{options.out};
     const auto format = options.kind == "decision-note" ? format_of(out, of_decision_note)
+                        : options.kind == "plan"        ? format_of(out, of_plan)
                                                         : format_of(out, with_workbook);
     if (!format) return refuse(format.problems);
     auto problems = of_another_kind(options);
@@ -60,6 +65,9 @@ int run_report(const Context& context, const ReportOptions& options) {
         if (options.kind == "decision-note")
             return decision_note_report(app, user, request,
                 {.area = options.area, .scenario = options.scenario}, *format, language);
+        if (options.kind == "plan")
+            return plan_report(
+                app, user, request, {.scenario = options.scenario}, *format, language);
         if (options.kind == "contribution")
             return contribution_report(
                 app, user, request, {.year = static_cast<int>(options.year)}, *format, language);

@@ -28,8 +28,8 @@ int run_schedule(const Context& context, const ScheduleOptions& options) {
     const auto today = as_of(options.today, problems);
     const ReadRequest request{options.key, today, moment_asked(options.known_at)};
     if (!problems.empty()) return refuse(problems);
-    const auto plan =
-        schedule(app, context.user, request, {options.scenario, today, options.seconds});
+    const auto plan = schedule(
+        app, context.user, request, {options.scenario, today, options.seconds, options.draft});
     if (!plan) return refuse(plan.problems);
     if (context.json) return print_json(*plan), done;
     print_plan(*plan);

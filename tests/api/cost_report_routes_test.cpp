@@ -1,40 +1,12 @@
 // The reports of contributions and of joining through their addresses.
-#include "api/local_door.hpp"
-#include "api/routes.hpp"
-#include "app/scratch.hpp"
-#include <gtest/gtest.h>
+#include "api/asked_routes.hpp"
 
 namespace samdrift {
 namespace {
 
-class CostReportRoutes : public testing::Test {
+class CostReportRoutes : public AskedRoutes {
 protected:
-    CostReportRoutes()
-        : app{scratch.store(), ticking()}, router{as_local_user(routes(app, "0.1.0"))} {
-        import_folder(app, scratch.copy_example("nedre-eiker-d-ikt"));
-    }
-    Response ask(
-        const std::string& page, const std::multimap<std::string, std::string>& query = {}) {
-        Request request{.method = "GET",
-            .path = "/api/nedre-eiker-d-ikt/" + page,
-            .segments = {"api", "nedre-eiker-d-ikt"},
-            .query = query,
-            .headers = {},
-            .body = {}};
-        for (std::size_t at = 0; at < page.size();) {
-            const auto end = std::min(page.find('/', at), page.size());
-            request.segments.push_back(page.substr(at, end - at));
-            at = end + 1;
-        }
-        const auto found = router.find(request);
-        if (!found.route) return {.status = 404};
-        router.door()(*found.route, request);
-        return found.route->handle(request);
-    }
-
-    Scratch scratch;
-    App app;
-    Router router;
+    CostReportRoutes() : AskedRoutes{"nedre-eiker-d-ikt"} {}
 };
 
 TEST_F(CostReportRoutes, EachIsServedAsEachKindOfFile) {

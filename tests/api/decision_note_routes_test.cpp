@@ -1,39 +1,12 @@
 // The decision note and the alternatives through their addresses.
-#include "api/local_door.hpp"
-#include "api/routes.hpp"
-#include "app/scratch.hpp"
-#include <gtest/gtest.h>
+#include "api/asked_routes.hpp"
 
 namespace samdrift {
 namespace {
 
-class NoteRoutes : public testing::Test {
+class NoteRoutes : public AskedRoutes {
 protected:
-    NoteRoutes() : app{scratch.store(), ticking()}, router{as_local_user(routes(app, "0.1.0"))} {
-        import_folder(app, scratch.copy_example("nye-asker"));
-    }
-    Response ask(
-        const std::string& page, const std::multimap<std::string, std::string>& query = {}) {
-        Request request{.method = "GET",
-            .path = "/api/nye-asker/" + page,
-            .segments = {"api", "nye-asker"},
-            .query = query,
-            .headers = {},
-            .body = {}};
-        for (std::size_t at = 0; at < page.size();) {
-            const auto end = std::min(page.find('/', at), page.size());
-            request.segments.push_back(page.substr(at, end - at));
-            at = end + 1;
-        }
-        const auto found = router.find(request);
-        if (!found.route) return {.status = 404};
-        router.door()(*found.route, request);
-        return found.route->handle(request);
-    }
-
-    Scratch scratch;
-    App app;
-    Router router;
+    NoteRoutes() : AskedRoutes{"nye-asker"} {}
 };
 
 TEST_F(NoteRoutes, TheNoteIsServedAsEachKindOfFile) {

@@ -453,7 +453,8 @@ void tell(World& world, const std::string& said, std::int64_t number) {
             if (!nobodys_own(world, e, before, asker_id, areas, *held)) continue;
             auto after = before;
             for (const auto& name : names)
-                after[e.index(name)] = value_for(*e.find(name), said, number);
+                after[e.index(name)] = value_for(*e.find(name), said,
+                    std::min(number, e.find(name)->rules.maximum.value_or(number)));
             changes.push_back({&e, id_of(before), {}, before, after});
         }
     }
