@@ -14,7 +14,7 @@ export const saidByTheServer = [
 export const saidByPagesToo = ["template.link"];
 /** Logging in, one's own page and access. */
 export const saidLate = [
-  "access.", "again.", "choice.action.", "choice.reach.", "choice.token_scope.", "contribution.", "economy.", "estimate.", "login.", "me.", "names.", "portfolio.", "problem.login_", "role_does.", "tokens.", "whatif.",
+  "access.", "again.", "choice.action.", "choice.reach.", "choice.token_scope.", "contribution.", "economy.", "estimate.", "login.", "me.", "names.", "portfolio.", "problem.login_", "programme.", "role_does.", "timeline.", "tokens.", "whatif.",
 ];
 /** Of those, what leads to the pages. */
 export const saidAtOnceToo = ["access.title", "login.title", "me.title", "names.merge_with", "names.title"];

@@ -29,6 +29,15 @@ export default defineConfig({
       treeshake: {
         moduleSideEffects: [{ test: /node_modules\/@(digdir\/designsystemet-react|navikt)\//, sideEffects: false }],
       },
+      // What most pages share is one piece, and so are the tables that several show: many small ones compress worse.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "shared", test: /\/src\/shared\/(?!StackedBars|DifferenceLine).*\.tsx?$/, priority: 2 },
+            { name: "tables", test: /\/src\/(register|sheets)\/.*\.tsx?$/, minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
     },
   },
 });

@@ -29,6 +29,7 @@ const places: Place[] = [
   { page: "/$key/sammenligning", id: "comparison", letter: "s", sections: ["sammenligning", "fagomrade"] },
   { page: "/$key/valg", id: "choice", letter: "v", sections: ["valg"] },
   { page: "/$key/okonomi", id: "economy", letter: "ø", sections: ["okonomi"] },
+  { page: "/$key/plan", id: "plan", letter: "p", sections: ["plan"] },
   { page: "/$key/tjenestekjeder", id: "chains", letter: "t", sections: ["tjenestekjeder"] },
   { page: "/$key/rapporter", id: "reports", letter: "r", sections: ["rapporter"] },
 ];

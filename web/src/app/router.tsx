@@ -30,6 +30,7 @@ const pages = [
   createRoute({ getParentRoute: () => within, path: "valg", component: lazyRouteComponent(() => withLateTexts(import("../choose/ChoicePage")), "ChoicePage") }),
   createRoute({ getParentRoute: () => within, path: "valg/$code", component: lazyRouteComponent(() => withLateTexts(import("../choose/AreaChoicePage")), "AreaChoicePage") }),
   createRoute({ getParentRoute: () => within, path: "okonomi", component: lazyRouteComponent(() => withLateTexts(import("../cost/EconomyPage")), "EconomyPage") }),
+  createRoute({ getParentRoute: () => within, path: "plan", component: lazyRouteComponent(() => withLateTexts(import("../plan/PlanPage")), "PlanPage") }),
   createRoute({ getParentRoute: () => within, path: "tjenestekjeder", component: lazyRouteComponent(() => import("../compare/ChainsPage"), "ChainsPage") }),
   createRoute({ getParentRoute: () => within, path: "rader/$entity", component: lazyRouteComponent(() => import("../register/RowsPage"), "RowsPage") }),
   createRoute({ getParentRoute: () => within, path: "sok", component: lazyRouteComponent(() => import("./SearchPage"), "SearchPage") }),

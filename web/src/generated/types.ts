@@ -19,7 +19,7 @@ export type CostPart = "kept" | "fixed" | "moved_in" | "training" | "conversion"
 export type CostStage = "budget" | "forecast" | "actual";
 export type Criticality = "low" | "medium" | "high" | "life_and_health";
 export type CutoverClass = "day_1" | "later" | "interim";
-export type CutoverKind = "area" | "platform" | "component" | "agreement" | "certificate" | "delegation" | "other";
+export type CutoverKind = "area" | "platform" | "component" | "agreement" | "certificate" | "delegation" | "procurement" | "archive" | "other";
 export type DevicePlace = "administration" | "health" | "school" | "other";
 export type DeviceType = "laptop" | "desktop" | "thin_client" | "tablet" | "other";
 export type DeviceUse = "employee" | "teacher" | "pupil" | "shared";
@@ -41,12 +41,18 @@ export type LicenceMetric = "user" | "device" | "concurrent" | "server" | "core"
 export type LineLimit = "none" | "cap" | "floor";
 export type LineType = "fibre" | "adsl" | "vdsl" | "copper" | "radio" | "mobile" | "missing" | "other";
 export type LinkKind = "finish_start" | "start_start" | "finish_finish" | "start_finish";
+export type MilestoneState = "done" | "dropped" | "late" | "ahead";
 export type MilestoneStatus = "planned" | "at_risk" | "delayed" | "achieved" | "dropped";
 export type NoticeState = "ahead" | "passed" | "unknown_terms" | "open_ended" | "ended";
 export type OperatorKind = "own" | "joint_operation" | "supplier";
 export type Origin = "document" | "derived" | "example" | "measured" | "estimate";
+export type PhaseState = "done" | "now" | "ahead" | "unknown";
+export type PlanBasis = "scenario" | "best" | "most_used";
+export type PlanMode = "published" | "draft";
+export type PlanStatus = "kept" | "late" | "broken";
 export type PlatformPiece = "mail" | "directory" | "network" | "telephony" | "operation";
 export type PointDecision = "go_on" | "go_on_with_conditions" | "postpone" | "stop";
+export type PointState = "decided" | "next" | "ahead" | "missing";
 export type Portfolio = "joint" | "local";
 export type ProcurementVerdict = "extend" | "minor_change" | "compete" | "unclear";
 export type ProjectGroup = "base" | "application";
@@ -55,6 +61,7 @@ export type ProjectPhase = "idea" | "concept" | "plan" | "carry_out" | "close" |
 export type PromiseState = "kept" | "broken" | "not_applicable" | "not_stated";
 export type RateKind = "internal_hour" | "training_per_user" | "conversion_per_system" | "procurement" | "procurement_user_year" | "lost_integration" | "horizon" | "discount_rate" | "fee_probability" | "largest_fee" | "survey_share" | "survey_answers" | "point_value" | "fixed_share";
 export type Reach = "own" | "joint" | "everything";
+export type RiskLevel = "low" | "medium" | "high";
 export type RiskStatus = "open" | "accepted" | "occurred" | "closed";
 export type Role = "administrator" | "programme_lead" | "ict_manager" | "working_group" | "system_owner" | "economist" | "director" | "joint_operation" | "supplier" | "reader";
 export type RuleKind = "must_keep" | "must_not" | "must_procure" | "interim" | "defer" | "deviation" | "same_product" | "same_supplier" | "at_most_procurements" | "budget_per_year" | "needs_component";
@@ -67,7 +74,7 @@ export type Verdict = "same" | "same_product" | "same_supplier" | "different" | 
 export type ViewReach = "own" | "shared" | "standard";
 export type WantedField = "product" | "supplier" | "version" | "hosting" | "operator" | "users" | "criticality" | "way_of_working" | "personal_data" | "contract";
 export type WhatIfKind = "driver" | "price" | "key" | "membership";
-export type WorkPart = "each" | "hundred_users" | "integration" | "system" | "personal_data" | "rehearsal" | "parallel";
+export type WorkPart = "each" | "hundred_users" | "integration" | "system" | "personal_data" | "rehearsal" | "parallel" | "least_days";
 
 export interface Absence {
   id: number;
@@ -1047,6 +1054,54 @@ export interface Cutover {
   extra: string;
 }
 
+export interface CutoverDifference {
+  cutover: string;
+  field: string;
+  yours: string;
+  made: string;
+}
+
+export interface CutoverInPlan {
+  id: string;
+  name: string;
+  area: string;
+  municipality: string;
+  kind: CutoverKind;
+  cutover_class: CutoverClass;
+  start: string;
+  finish: string;
+  team: string;
+  days: number;
+  work: number;
+  deadline: string | null;
+  days_late: number;
+  critical: boolean;
+  slack: number;
+  why: Sentence;
+  made_from: string;
+  teams: TeamOfCutover[];
+  after: string[];
+  latest_finish: string;
+  published_start: string | null;
+  published_finish: string | null;
+  baseline_start: string | null;
+  baseline_finish: string | null;
+  fixed: boolean;
+  changed_by_hand: boolean;
+  done: boolean;
+  progress: number | null;
+  actual_start: string | null;
+  rehearsal_days: number;
+  parallel_days: number;
+  row: number;
+  entry: number;
+  chance: number | null;
+  matters: number;
+  broken: Sentence[];
+  from_system: string;
+  system: string;
+}
+
 export interface CutoverLink {
   id: number;
   entry: number;
@@ -1059,6 +1114,21 @@ export interface CutoverLink {
   source: Origin;
   remark: string;
   extra: string;
+}
+
+export interface CutoverOrder {
+  scenario: string;
+  as_of: string | null;
+}
+
+export interface CutoversStored {
+  batch: number;
+  created: number;
+  changed: number;
+  removed: number;
+  kept: number;
+  different: CutoverDifference[];
+  no_longer: string[];
 }
 
 export interface DecisionPoint {
@@ -1288,6 +1358,16 @@ export interface ExplainedStepView {
   rows: CostSource[];
 }
 
+export interface FactInProgramme {
+  id: number;
+  name: string;
+  value: string;
+  unit: string;
+  number: number | null;
+  day: string | null;
+  marked: boolean;
+}
+
 export interface FieldChange {
   name: string;
   before: Sentence;
@@ -1311,6 +1391,13 @@ export interface FoundItem {
   title: string;
   detail: string;
   address: string;
+}
+
+export interface FreezeInPlan {
+  name: string;
+  strength: FreezeStrength;
+  spans: PlanSpan[];
+  cutovers: string[];
 }
 
 export interface FreezePeriod {
@@ -1389,6 +1476,14 @@ export interface GroupCourse {
   name: string;
   area_name: string;
   degrees: CourseDegree[];
+}
+
+export interface GroupInProgramme {
+  id: number;
+  code: string;
+  name: string;
+  area: string;
+  status: string;
 }
 
 export interface GroupOwes {
@@ -1902,6 +1997,27 @@ export interface Milestone {
   achieved: string | null;
 }
 
+export interface MilestoneInPlan {
+  code: string;
+  name: string;
+  day: string;
+  state: MilestoneState;
+  days_late: number;
+  chance: number | null;
+}
+
+export interface MilestoneInProgramme {
+  id: number;
+  code: string;
+  name: string;
+  due: string;
+  achieved: string | null;
+  status: MilestoneStatus | null;
+  state: MilestoneState;
+  days_late: number;
+  project: ProjectOf;
+}
+
 export interface MilestoneView {
   id: number;
   code: string;
@@ -1918,6 +2034,19 @@ export interface MissingField {
 export interface MissingView {
   municipality: string;
   confirmed: boolean;
+}
+
+export interface MoveOrder {
+  cutover: string;
+  start: string | null;
+  seen: number;
+  as_of: string | null;
+}
+
+export interface MoveStored {
+  batch: number;
+  row: number;
+  entry: number;
 }
 
 export interface Municipality {
@@ -2083,6 +2212,12 @@ export interface OpenCooperation {
   may: Action[];
 }
 
+export interface OpenObjective {
+  objective: string;
+  value: number;
+  bound: number;
+}
+
 export interface OrganisationUnit {
   id: number;
   entry: number;
@@ -2193,6 +2328,105 @@ export interface PersonsChoiceView {
   entry: number;
   way_of_working: string;
   reason: string;
+}
+
+export interface PhaseInProgramme {
+  phase: ProjectPhase;
+  state: PhaseState;
+  point: PointInProgramme | null;
+}
+
+export interface PlanChance {
+  runs: number;
+  seed: number;
+  end_p50: string;
+  end_p80: string;
+  end_p95: string;
+  cost_p50: number;
+  cost_p80: number;
+  cost_p95: number;
+  first_day: number | null;
+}
+
+export interface PlanLine {
+  id: number;
+  entry: number;
+  cooperation: number;
+  plan: number;
+  cutover: string;
+  name: string;
+  start: string;
+  finish: string;
+  teams: string;
+  source: Origin;
+  remark: string;
+  extra: string;
+}
+
+export interface PlanMove {
+  cutover: string;
+  start: string | null;
+}
+
+export interface PlanPublished {
+  batch: number;
+  number: number;
+}
+
+export interface PlanSpan {
+  first: string;
+  last: string;
+}
+
+export interface PlanTry {
+  moves: PlanMove[];
+  scenario: string;
+  as_of: string | null;
+}
+
+export interface PlanVersion {
+  number: number;
+  name: string;
+  day: string;
+  end: string;
+}
+
+export interface PlanView {
+  mode: PlanMode;
+  may_change: boolean;
+  status: PlanStatus;
+  basis: PlanBasis;
+  scenario: string;
+  today: string;
+  first_day: string | null;
+  end: string;
+  bound: string;
+  lateness: number;
+  lateness_bound: number;
+  open: OpenObjective | null;
+  published: PlanVersion | null;
+  baseline: PlanVersion | null;
+  moved: number;
+  not_planned: number;
+  cutovers: CutoverInPlan[];
+  teams: TeamInPlan[];
+  freezes: FreezeInPlan[];
+  milestones: MilestoneInPlan[];
+  chance: PlanChance | null;
+  must_give: Sentence[];
+  done: number;
+  free_days: string[];
+}
+
+export interface PointInProgramme {
+  id: number;
+  project: string;
+  phase: ProjectPhase;
+  day: string | null;
+  decision: PointDecision | null;
+  body: string;
+  state: PointState;
+  days_late: number;
 }
 
 export interface PointsGivenView {
@@ -2325,6 +2559,24 @@ export interface ProgrammeFunds {
   extra: string;
 }
 
+export interface ProgrammePage {
+  cooperation: CooperationRef;
+  today: string;
+  may_change: boolean;
+  projects: ProjectInProgramme[];
+  budget: number | null;
+  actual: number | null;
+  over: number | null;
+  other_points: PointInProgramme[];
+  facts: FactInProgramme[];
+  milestones: MilestoneInProgramme[];
+  groups: GroupInProgramme[];
+  risks: RiskInProgramme[];
+  risks_before: RiskCell[];
+  risks_after: RiskCell[];
+  risks_unknown_after: number[];
+}
+
 export interface Project {
   id: number;
   entry: number;
@@ -2368,6 +2620,38 @@ export interface ProjectCost {
   figures_source: Origin | null;
   remark: string;
   extra: string;
+}
+
+export interface ProjectInProgramme {
+  id: number;
+  code: string;
+  name: string;
+  parent: string;
+  area: string;
+  kind: ProjectKind | null;
+  phase: ProjectPhase | null;
+  depth: number;
+  below: number;
+  goal: string;
+  owner: string;
+  board: string;
+  mandate: string;
+  start: string | null;
+  end: string | null;
+  budget: number | null;
+  actual: number | null;
+  budget_sum: number | null;
+  actual_sum: number | null;
+  over: number | null;
+  marked: boolean;
+  sum_marked: boolean;
+  phases: PhaseInProgramme[];
+}
+
+export interface ProjectOf {
+  code: string;
+  name: string;
+  id: number | null;
 }
 
 export interface ProjectTeam {
@@ -2436,6 +2720,34 @@ export interface ProviderView {
   label: string;
 }
 
+export interface PublishOrder {
+  name: string;
+  baseline: boolean;
+  scenario: string;
+  lines: PublishedLine[];
+  as_of: string | null;
+}
+
+export interface PublishedLine {
+  cutover: string;
+  start: string;
+}
+
+export interface PublishedPlan {
+  id: number;
+  entry: number;
+  cooperation: number;
+  number: number;
+  name: string;
+  published: string;
+  planned_from: string | null;
+  baseline: boolean;
+  scenario: string;
+  source: Origin;
+  remark: string;
+  extra: string;
+}
+
 export interface QuestionView {
   kind: string;
   name: string;
@@ -2498,6 +2810,31 @@ export interface Risk {
   owner: string;
   project: string;
   status: RiskStatus | null;
+}
+
+export interface RiskCell {
+  size: RiskSize;
+  risks: number[];
+}
+
+export interface RiskInProgramme {
+  id: number;
+  code: string;
+  risk: string;
+  measure: string;
+  owner: string;
+  before: RiskSize;
+  after: RiskSize | null;
+  status: RiskStatus | null;
+  project: ProjectOf;
+  marked: boolean;
+}
+
+export interface RiskSize {
+  probability: number;
+  consequence: number;
+  size: number;
+  level: RiskLevel;
 }
 
 export interface RoleGrant {
@@ -2876,6 +3213,22 @@ export interface TableViews {
   may_set_standard: boolean;
   saved: number | null;
   views: TableView[];
+}
+
+export interface TeamInPlan {
+  name: string;
+  months: TeamMonth[];
+}
+
+export interface TeamMonth {
+  from: string;
+  people: number;
+  capacity: number;
+}
+
+export interface TeamOfCutover {
+  name: string;
+  people: number;
 }
 
 export interface TokenOrder {

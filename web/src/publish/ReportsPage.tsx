@@ -12,6 +12,7 @@ const all = ["html", "pdf", "docx", "xlsx"] as const;
 const reports = [
   ...all.map((format) => ({ kind: "comparison", format }) as const),
   ...(["html", "pdf", "docx"] as const).map((format) => ({ kind: "decision-note", format }) as const),
+  ...(["html", "pdf", "xlsx"] as const).map((format) => ({ kind: "plan", format }) as const),
 ];
 const ofCosts = all.map((format) => ({ kind: "contribution", format }) as const);
 const ofJoining = all.map((format) => ({ kind: "estimate", format }) as const);

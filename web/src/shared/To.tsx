@@ -1,11 +1,11 @@
 // A link within a cooperation. Carries the as-of date and the time it was known along.
 import { useRouter } from "@tanstack/react-router";
 import type { ComponentProps, MouseEvent, ReactNode } from "react";
-import { type Search, useAddress } from "./address";
+import { type Search, usePlace } from "./address";
 
 export type Page =
   | "/$key" | "/$key/sammenligning" | "/$key/fagomrade/$code" | "/$key/kommune/$name" | "/$key/kartlegging"
-  | "/$key/valg" | "/$key/valg/$code" | "/$key/okonomi" | "/$key/tjenestekjeder" | "/$key/rader/$entity" | "/$key/rapporter" | "/$key/sok"
+  | "/$key/valg" | "/$key/valg/$code" | "/$key/okonomi" | "/$key/plan" | "/$key/tjenestekjeder" | "/$key/rader/$entity" | "/$key/rapporter" | "/$key/sok"
   | "/$key/avtale/$id" | "/$key/produkt/$id" | "/$key/leverandor/$id" | "/$key/gruppe/$id"
   | "/$key/rader/$entity/$id" | "/$key/tabell/$entity" | "/$key/import" | "/$key/historikk" | "/$key/endringer" | "/$key/tilgang" | "/$key/navn" | "/import" | "/logg-inn" | "/min-side";
 
@@ -22,7 +22,7 @@ const plainClick = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && !event.defaultPrevented;
 
 export function To({ page, of, q, cooperation, keepScroll = false, onClick, ...rest }: Props) {
-  const { key, per, kjent } = useAddress();
+  const { key, per, kjent } = usePlace();
   const router = useRouter();
   const target = { to: page, params: { key: cooperation ?? key, ...of }, search: { per, kjent, ...q } } as never;
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {

@@ -32,6 +32,14 @@ export function nextSort(column: string, sort: string | undefined, descending: b
   return { sorter: undefined, synkende: undefined };
 }
 
+/** The cooperation and the time of the address: what changes more seldom than the rest of it. */
+export function usePlace() {
+  const per = useSearch({ strict: false, select: (search: Search) => search.per } as never) as string | undefined;
+  const kjent = useSearch({ strict: false, select: (search: Search) => search.kjent } as never) as string | undefined;
+  const key = useParams({ strict: false, select: (params: Search) => params.key } as never) as string | undefined;
+  return { key: key ?? "", per, kjent };
+}
+
 export function useAddress() {
   const search = useSearch({ strict: false }) as Search;
   const params = useParams({ strict: false }) as Record<string, string | undefined>;
