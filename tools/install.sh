@@ -45,6 +45,15 @@ install_packages() {
     as_root apt-get "${patient[@]}" install --yes --no-remove --no-install-recommends "$@"
 }
 
+# Gecode stands beside our scheduler in samdrift-bench. Its package clashes with Boost 1.81, so it is unpacked here.
+unpack_gecode() {
+    [[ -d $tools/gecode ]] && return
+    rm -rf "$tools/gecode.new" && mkdir -p "$tools/gecode.new" || return
+    (cd "$tools/gecode.new" && apt-get download libgecode49 libgecode-dev &&
+        for package in *.deb; do dpkg -x "$package" . && rm "$package" || exit; done) || return
+    mv "$tools/gecode.new" "$tools/gecode"
+}
+
 use_own_node() {
     PATH=$tools/node_modules/.bin:$PATH
     local own
