@@ -5,7 +5,7 @@ namespace samdrift {
 namespace {
 
 // What a page may ask for: nobody waits longer than that without being told.
-constexpr std::int64_t seconds_at_first = 10, most_seconds = 60;
+constexpr std::int64_t most_seconds = 60;
 
 struct PlanQuery {
     std::string scenario; // its name; empty: the published one, else the best there is
@@ -55,7 +55,7 @@ void add_plan_routes(Router& router, App& app) {
             if (!problems.empty()) return refused_response(request, problems);
             return respond(request, schedule(app, who(request), on_day(request.value("key"), q.day),
                                         {.scenario = q.scenario,
-                                            .seconds = q.seconds.value_or(seconds_at_first),
+                                            .seconds = q.seconds.value_or(seconds_of_a_page),
                                             .draft = q.draft}));
         });
     add_step<PlanTry>(router, "/api/{key}/plan/try", "plan_try",

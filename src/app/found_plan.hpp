@@ -17,7 +17,6 @@ struct PlanGround {
         return *reading.landscape->cooperations[reading.cooperation].picture;
     }
 };
-Result<PlanGround> plan_ground(App&, const User&, const ReadRequest&, const ScheduleAsked&);
 
 struct FoundPlan {
     PlanGround ground;
@@ -34,6 +33,9 @@ struct FoundPlan {
 };
 Result<std::shared_ptr<const FoundPlan>> find_plan(
     App&, const User&, const ReadRequest&, const ScheduleAsked&);
+
+// The ground alone: of a plan that is found already, else worked out.
+Result<PlanGround> plan_ground(App&, const User&, const ReadRequest&, const ScheduleAsked&);
 
 // A plan with its days given: looked over, scored and simulated, not scheduled. starts: by folded
 // code; a cutover without one is left out.

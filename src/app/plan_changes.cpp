@@ -54,6 +54,14 @@ private:
     bool same_;
 };
 
+// What the page planned from, which it has been shown already.
+template <class Order>
+Result<PlanGround> ground_of(
+    App& app, const User& user, const std::string& key, const Order& order) {
+    return plan_ground(app, user, {key, order.as_of, {}},
+        {.scenario = order.scenario, .seconds = seconds_of_a_page});
+}
+
 const MadeCutover* find(const MadeCutovers& made, const std::string& code) {
     const auto at = std::ranges::find_if(
         made.cutovers, [&](const MadeCutover& m) { return folded(m.row.code) == folded(code); });
@@ -110,11 +118,9 @@ Problems broken_lines(const FoundPlan& plan) {
 
 Result<MoveStored> move_cutover(
     App& app, const User& user, const std::string& key, const MoveOrder& order) {
-    const ReadRequest request{key, order.as_of, {}};
-    const auto now = find_plan(app, user, request, {.seconds = 10});
-    if (!now) return now.problems;
-    const auto& ground = (*now)->ground;
-    const auto* cutover = find(ground.merged, order.cutover);
+    const auto ground = ground_of(app, user, key, order);
+    if (!ground) return ground.problems;
+    const auto* cutover = find(ground->merged, order.cutover);
     if (!cutover) return Problem{"no_such_cutover", {}, order.cutover};
     if (cutover->row.entry.number != order.seen)
         return Problem{"cutover_moved_meanwhile", {},
@@ -122,12 +128,12 @@ Result<MoveStored> move_cutover(
             {{"cutover", cutover->row.name}}};
     PlanFrom from;
     from.tried[folded(order.cutover)] = order.start;
-    const auto rows = plan_of_rows(ground.picture(),
-        ground.reading.landscape->catalogue->work_defaults, ground.merged, ground.days, from);
+    const auto rows = plan_of_rows(ground->picture(),
+        ground->reading.landscape->catalogue->work_defaults, ground->merged, ground->days, from);
     if (!rows) return rows.problems;
     if (const auto numbers = make_plan_case(rows->dated); !numbers) return numbers.problems;
 
-    PlanStep step{app, ground};
+    PlanStep step{app, *ground};
     if (!step.same()) return Problem{"changed_meanwhile"};
     auto row = cutover->row;
     row.fixed_start = order.start;
@@ -145,21 +151,22 @@ Result<MoveStored> move_cutover(
 
 Result<CutoversStored> store_cutovers(
     App& app, const User& user, const std::string& key, const CutoverOrder& order) {
-    const auto ground =
-        plan_ground(app, user, {key, order.as_of, {}}, {.scenario = order.scenario, .seconds = 10});
+    const auto ground = ground_of(app, user, key, order);
     if (!ground) return ground.problems;
     PlanStep step{app, *ground};
     if (!step.same()) return Problem{"changed_meanwhile"};
     CutoversStored done;
     std::map<std::string, Cutover> there;
     for (auto& row : step.all<Cutover>()) there.insert_or_assign(folded(row.code), row);
-    std::set<std::string> made_now;
+    std::set<std::string> made_now, planned;
+    for (const auto& m : ground->merged.cutovers) planned.insert(folded(m.row.code));
     for (const auto& made : ground->made.cutovers) {
         auto row = made.row;
         row.cooperation = step.cooperation();
         made_now.insert(folded(row.code));
         const auto at = there.find(folded(row.code));
         if (at == there.end()) {
+            if (!planned.contains(folded(row.code))) continue; // of what is left out
             step.rows().add(entity<Cutover>(), to_record(row));
             ++done.created;
             continue;
@@ -211,8 +218,7 @@ Result<PlanPublished> publish_plan(
     if (folded(order.name).empty())
         return Problem{"plan_name_missing", {.file = {}, .sheet = {}, .column = "name"}};
     if (order.lines.empty()) return Problem{"plan_without_lines"};
-    auto ground =
-        plan_ground(app, user, {key, order.as_of, {}}, {.scenario = order.scenario, .seconds = 10});
+    auto ground = ground_of(app, user, key, order);
     if (!ground) return ground.problems;
     VersionOfPlan starts;
     Problems unknown;
@@ -267,7 +273,8 @@ template <> const Entity& entity<MoveOrder>() {
     static const Entity e = describe<MoveOrder>({"MoveOrder"}, nullptr,
         field<&MoveOrder::cutover>("cutover", {.max_length = 60, .required = true}),
         field<&MoveOrder::start>("start"), field<&MoveOrder::seen>("seen"),
-        field<&MoveOrder::as_of>("as_of"));
+        field<&MoveOrder::as_of>("as_of"),
+        field<&MoveOrder::scenario>("scenario", {.max_length = 200}));
     return e;
 }
 

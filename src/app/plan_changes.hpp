@@ -10,6 +10,7 @@ struct MoveOrder {
     std::optional<Date> start; // none: let loose
     std::int64_t seen = 0;     // the entry of the row the person saw; 0: it was not stored
     std::optional<Date> as_of; // the day the plan was read on; none: today
+    std::string scenario;      // as ScheduleAsked
 };
 template <> const Entity& entity<MoveOrder>();
 struct MoveStored {

@@ -24,6 +24,11 @@ constexpr std::int64_t working_day_hundredths = 750; // hours, hovedtariffavtale
 
 Date moved(Date from, std::chrono::days by) { return Date{sys_days{from} + by}; }
 
+// What a day of one person's work costs, by the area's rate or the cooperation's.
+Money person_day(const RateTable& rates, std::optional<Id<ServiceArea>> area) {
+    return {rates.money(RateKind::internal_hour, area).oere * working_day_hundredths / 100};
+}
+
 // Planning begins today; of an undertaking whose day has passed, on the first day that its teams
 // are there, or else two years before it.
 PlanDays plan_days(const CooperationPicture& picture, Date as_of, std::optional<Date> asked) {
@@ -36,7 +41,8 @@ PlanDays plan_days(const CooperationPicture& picture, Date as_of, std::optional<
             if (t.from && (!first || *t.from < *first)) first = t.from;
         if (first && *first < *target) today = *first;
     }
-    return {today, moved(std::max(today, target.value_or(today)), days{730}), target};
+    return {today, moved(std::max(today, target.value_or(today)), days{730}), target,
+        person_day(RateTable{picture.rates}, std::nullopt)};
 }
 
 struct Basis {
@@ -69,10 +75,8 @@ void add_chances(FoundPlan& plan) {
     const auto& ground = plan.ground;
     const RateTable rates{ground.picture().rates};
     const ChanceBasis basis{*ground.reading.landscape->catalogue, ground.picture(), plan.rows,
-        plan.numbers, ground.days.first_day, [&](const Cutover& row) {
-            return rates.money(RateKind::internal_hour, row.area).oere * working_day_hundredths /
-                   100;
-        }};
+        plan.numbers, ground.days.first_day,
+        [&](const Cutover& row) { return person_day(rates, row.area).oere; }};
     plan.chances = plan_chances(basis, plan.start, {.runs = runs_shown});
 }
 
@@ -146,9 +150,15 @@ bool may_change_plan(const User& user, const FoundPlan& plan) {
     return may_change(user, entity<PublishedPlan>(), plan.ground.picture().row.id);
 }
 
-} // namespace
+// What a plan is found again by.
+std::string name_of(
+    const Reading& reading, const ReadRequest& request, const ScheduleAsked& asked, bool draft) {
+    return request.key + '\n' + asked.scenario + '\n' + iso(reading.as_of) + '\n' +
+           (asked.today ? iso(*asked.today) : "") + '\n' + std::to_string(asked.seconds) +
+           (draft ? "draft" : "");
+}
 
-Result<PlanGround> plan_ground(
+Result<PlanGround> new_ground(
     App& app, const User& user, const ReadRequest& request, const ScheduleAsked& asked) {
     const auto first = read(app, user, request);
     if (!first) return first.problems;
@@ -166,6 +176,19 @@ Result<PlanGround> plan_ground(
     ground.merged = with_rows(ground.made, ground.picture().plan);
     if (ground.merged.cutovers.empty()) return Problem{"cutover_nothing"};
     return ground;
+}
+
+} // namespace
+
+Result<PlanGround> plan_ground(
+    App& app, const User& user, const ReadRequest& request, const ScheduleAsked& asked) {
+    const auto reading = read(app, user, request);
+    if (!reading) return reading.problems;
+    for (const bool draft : {true, false})
+        if (const auto known = app.found_plans().find(
+                reading->landscape, name_of(*reading, request, asked, draft)))
+            return known->ground;
+    return new_ground(app, user, request, asked);
 }
 
 Result<FoundPlan> plan_as_given(PlanGround ground, const VersionOfPlan& starts) {
@@ -216,9 +239,7 @@ Result<std::shared_ptr<const FoundPlan>> find_plan(
     if (!reading) return reading.problems;
     const auto& picture = *reading->landscape->cooperations[reading->cooperation].picture;
     const auto published = last_published(picture.plan);
-    const auto name = request.key + '\n' + asked.scenario + '\n' + iso(reading->as_of) + '\n' +
-                      (asked.today ? iso(*asked.today) : "") + '\n' +
-                      std::to_string(asked.seconds) + (asked.draft || !published ? "draft" : "");
+    const auto name = name_of(*reading, request, asked, asked.draft || !published);
     if (auto known = app.found_plans().find(reading->landscape, name)) return known;
     auto ground = plan_ground(app, user, request, asked);
     if (!ground) return ground.problems;
@@ -241,8 +262,8 @@ Result<PlanView> schedule(
 
 Result<PlanView> try_plan(
     App& app, const User& user, const std::string& key, const PlanTry& order) {
-    const auto now =
-        find_plan(app, user, {key, order.as_of, {}}, {.scenario = order.scenario, .seconds = 10});
+    const auto now = find_plan(app, user, {key, order.as_of, {}},
+        {.scenario = order.scenario, .seconds = seconds_of_a_page});
     if (!now) return now.problems;
     const auto& ground = (*now)->ground;
     PlanFrom from{

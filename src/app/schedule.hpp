@@ -6,6 +6,8 @@
 
 namespace samdrift {
 
+constexpr std::int64_t seconds_of_a_page = 10; // what a page waits, where nothing else is asked for
+
 struct ScheduleAsked {
     std::string scenario = {};      // its name; empty: the published one, else the best there is
     std::optional<Date> today = {}; // none: see plan_days()

@@ -53,7 +53,8 @@ public:
     }
     std::vector<DatedTeam> dated(Date today) const {
         std::vector<DatedTeam> all;
-        for (const auto& team : teams_) all.push_back({team.name, capacity_of(team, today), {}});
+        for (const auto& team : teams_)
+            all.push_back({team.name, capacity_of(team, today), team.even_level});
         return all;
     }
 
@@ -63,17 +64,22 @@ private:
         std::vector<ProjectTeam> periods;
         std::vector<std::string> codes;
         Decimal most;
+        std::optional<int> even_level; // the least that any of its rows says
     };
 
     void add(const ProjectTeam& row) {
         auto at = find(row.name);
         if (!at) {
             at = teams_.size();
-            teams_.push_back({row.name, {}, {}, {}});
+            teams_.push_back({row.name, {}, {}, {}, {}});
         }
         auto& team = teams_[*at];
         team.periods.push_back(row);
         team.most = std::max(team.most, row.capacity);
+        if (row.even_level) {
+            const auto level = static_cast<int>(row.even_level->hundredths);
+            team.even_level = std::min(team.even_level.value_or(level), level);
+        }
         for (const auto code : area_codes(row.areas)) team.codes.emplace_back(code);
     }
 
@@ -224,6 +230,7 @@ private:
                                                                : TaskClass::interim;
         task.days = planned.days;
         task.earliest = row.earliest;
+        task.weight = row.late_weight.value_or(1);
         // the old and the new go side by side until then
         task.deadline = days_before(row.latest, planned.work.parallel_days);
         if (days_.first_day && row.cutover_class != CutoverClass::later) {
@@ -269,13 +276,22 @@ private:
         out_.dated.lags.push_back({before->second, after->second, std::max(days, 0), true});
     }
 
+    // Held against days late, which cost a day of one person's work; what has a price counts.
+    int price_in_days(Money price) const {
+        const auto day = days_.person_day.oere;
+        if (day <= 0) return 1;
+        constexpr std::int64_t most = 10'000;
+        const auto days = std::min((price.oere + day / 2) / day, most);
+        return static_cast<int>(std::max<std::int64_t>(days, price.oere > 0 ? 1 : 0));
+    }
+
     void add(const FreezePeriod& freeze) {
         DatedFreeze dated;
         dated.name = freeze.name;
         dated.kind = freeze.strength == FreezeStrength::hard   ? FreezeKind::hard
                      : freeze.strength == FreezeStrength::soft ? FreezeKind::soft
                                                                : FreezeKind::passable_by_day_1;
-        dated.price = 1;
+        dated.price = price_in_days(freeze.price_per_day.value_or(Money{}));
         const DateSpan within{std::max(freeze.from.value_or(days_.today), days_.today),
             std::min(freeze.to.value_or(days_.last), days_.last)};
         if (within.last < within.first) return;
@@ -311,10 +327,25 @@ private:
     Problems problems_;
 };
 
+// The archives that were made for what is left out, and for nothing else: that system does not end.
+std::set<std::string> archives_of(const std::set<std::string>& left_out, const MadeCutovers& made) {
+    std::set<std::string> archives, alone, wanted;
+    for (const auto& m : made.cutovers)
+        if (m.row.kind == CutoverKind::archive) archives.insert(folded(m.row.code));
+    for (const auto& l : made.links)
+        if (archives.contains(folded(l.to)))
+            (left_out.contains(folded(l.from)) ? alone : wanted).insert(folded(l.to));
+    std::erase_if(alone, [&](const std::string& code) { return wanted.contains(code); });
+    return alone;
+}
+
 } // namespace
 
 MadeCutovers with_rows(MadeCutovers made, const PlanRows& rows) {
     std::set<std::string> gone;
+    for (const auto& row : rows.cutovers)
+        if (row.left_out) gone.insert(folded(row.code));
+    gone.merge(archives_of(gone, made));
     std::map<std::string, std::size_t> at;
     for (std::size_t i = 0; i < made.cutovers.size(); ++i)
         at[folded(made.cutovers[i].row.code)] = i;
@@ -343,6 +374,10 @@ MadeCutovers with_rows(MadeCutovers made, const PlanRows& rows) {
         else
             made.links.push_back(link);
     }
+    const auto is_gone = [&](const std::string& code) { return gone.contains(folded(code)); };
+    std::erase_if(made.cutovers, [&](const MadeCutover& m) { return is_gone(m.row.code); });
+    std::erase_if(
+        made.links, [&](const CutoverLink& l) { return is_gone(l.from) || is_gone(l.to); });
     return made;
 }
 

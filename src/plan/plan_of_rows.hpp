@@ -26,12 +26,16 @@ struct PlanOfRows {
 
 // Rows that people have written or changed stand in place of those made with the same code. Rows
 // that were made and that nobody has changed follow what is made now, and go with it unless they
-// have begun; so do dependencies on them.
+// have begun; so do dependencies on them. What people leave out is gone, and an archive made for it
+// alone.
 MadeCutovers with_rows(MadeCutovers, const PlanRows&);
 
 struct PlanDays {
     Date today, last;
     std::optional<Date> first_day; // of the new undertaking: what is of day_1 is done before it
+    // What a day of one person's work costs: a day in a soft freeze counts as so many days late as
+    // its price is of these. 0: as one.
+    Money person_day = {};
 };
 // Days that are tried: by folded code, no day lets it loose.
 using TriedStarts = std::map<std::string, std::optional<Date>>;

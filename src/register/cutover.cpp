@@ -6,6 +6,7 @@ namespace {
 
 constexpr std::int64_t most_work = 100'000'00; // days of work, in hundredths
 constexpr std::int64_t most_days = 2000;
+constexpr std::int64_t most_weight = 100;
 
 class Checking {
 public:
@@ -115,7 +116,10 @@ template <> const Entity& entity<Cutover>() {
             "changed_by_hand", {.column = "endret_for_hånd", .blank_is_default = true}),
         field<&Cutover::source>("source", {.column = "kilde", .blank_is_default = true}),
         field<&Cutover::figures_source>("figures_source", {.column = "kilde_tall"}),
-        field<&Cutover::remark>("remark", {.column = "merknad"}), field<&Cutover::extra>("extra"));
+        field<&Cutover::remark>("remark", {.column = "merknad"}), field<&Cutover::extra>("extra"),
+        field<&Cutover::left_out>("left_out", {.column = "utgår", .blank_is_default = true}),
+        field<&Cutover::late_weight>(
+            "late_weight", {.minimum = 1, .maximum = most_weight, .column = "vekt_forsinket"}));
     return e;
 }
 

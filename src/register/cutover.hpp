@@ -77,6 +77,8 @@ struct Cutover {
     Origin source = Origin::document;
     std::optional<Origin> figures_source;
     std::string remark, extra;
+    bool left_out = false;          // people have said that it is not to be done
+    std::optional<int> late_weight; // what a day late counts against others; none: 1
 };
 template <> const Entity& entity<Cutover>();
 

@@ -13,6 +13,7 @@ void check_team(const ProjectTeam& t, Problems& problems) {
     };
     if (t.name.find('+') != std::string::npos) say("team_name_with_plus", "name", t.name);
     if (t.capacity <= Decimal{0}) say("team_without_capacity", "capacity");
+    if (t.even_level && *t.even_level <= Decimal{0}) say("team_even_level_nothing", "even_level");
     if (t.from && t.to && *t.to < *t.from)
         say("ends_before_start", "to", iso(*t.to), {{"start", iso(*t.from)}});
 }
@@ -71,7 +72,9 @@ template <> const Entity& entity<ProjectTeam>() {
         field<&ProjectTeam::to>("to", {.column = "til"}),
         field<&ProjectTeam::source>("source", {.column = "kilde", .blank_is_default = true}),
         field<&ProjectTeam::remark>("remark", {.column = "merknad"}),
-        field<&ProjectTeam::extra>("extra"));
+        field<&ProjectTeam::extra>("extra"),
+        field<&ProjectTeam::even_level>(
+            "even_level", {.maximum = 100'000, .column = "jevnt_nivå"}));
     return e;
 }
 

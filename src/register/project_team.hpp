@@ -17,6 +17,7 @@ struct ProjectTeam {
     std::optional<Date> from, to; // both days count; none: open at that end
     Origin source = Origin::document;
     std::string remark, extra;
+    std::optional<Decimal> even_level; // more at work at the same time than this is uneven
 };
 template <> const Entity& entity<ProjectTeam>();
 

@@ -204,6 +204,32 @@ TEST_F(PlanChanges, CutoversAsRowsKeepWhatPeopleChanged) {
     EXPECT_GT(of(plan, "plattform/e-post").start, of(plan, "plattform/telefoni").finish);
 }
 
+TEST_F(PlanChanges, WhatIsLeftOutStaysOut) {
+    ASSERT_TRUE(store_cutovers(app, local_user(), key, {}));
+    ASSERT_TRUE(row("plattform/e-post"));
+    take_in("omlegginger.csv", "kode;navn;slag;plattform;utgår\nplattform/e-post;" +
+                                   row("plattform/e-post")->name + ";plattform;e-post;ja\n");
+    const auto gone = [&](const PlanView& plan) {
+        return std::ranges::none_of(
+            plan.cutovers, [](const CutoverInPlan& c) { return c.id == "plattform/e-post"; });
+    };
+    EXPECT_TRUE(gone(planned()));
+    const auto again = store_cutovers(app, local_user(), key, {});
+    ASSERT_TRUE(again) << code(again.problems);
+    EXPECT_EQ(again->created, 0) << "not made anew";
+    EXPECT_TRUE(row("plattform/e-post")->left_out);
+    EXPECT_TRUE(gone(planned()));
+}
+
+TEST_F(PlanChanges, AMoveIsOfTheScenarioThatIsShown) {
+    const auto refused = move_cutover(app, local_user(), key,
+        {.cutover = "plattform/e-post", .start = 2019y / 3 / 4, .scenario = "Finnes ikke"});
+    EXPECT_FALSE(refused);
+    EXPECT_EQ(code(refused.problems),
+        code(schedule(app, local_user(), {key, {}, {}}, {.scenario = "Finnes ikke"}).problems));
+    EXPECT_FALSE(row("plattform/e-post")) << "nothing is saved";
+}
+
 TEST_F(PlanChanges, HasChancesThatAreTheSameEachTime) {
     take_in("milepaeler.csv", "kode;navn;frist;prosjekt\nM99;Alt klart;2019-12-31;\n");
     const auto plan = planned();

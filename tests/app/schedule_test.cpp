@@ -167,6 +167,73 @@ TEST(MadeCutovers, WaitForAProcurementAndLeaveAnArchive) {
                    "adm.sak/Hurum > arkiv/adm.sak/Hurum/ESA"}));
 }
 
+TEST(PlanOfRows, TakesPricesWeightsAndEvenLevelsFromTheRows) {
+    CooperationPicture picture;
+    ProjectTeam team;
+    team.name = "Drift";
+    team.areas = "*";
+    team.capacity = Decimal{400};
+    team.even_level = Decimal{250};
+    picture.plan.project_teams.push_back(team);
+    FreezePeriod freeze;
+    freeze.strength = FreezeStrength::soft;
+    freeze.from = 2026y / 3 / 2;
+    freeze.to = 2026y / 3 / 6;
+    for (const auto price : {0, 100'00, 9'750'00, 14'700'00}) {
+        freeze.price_per_day = Money{price};
+        picture.plan.freeze_periods.push_back(freeze);
+    }
+    MadeCutovers made;
+    Cutover row;
+    row.name = row.code = "a";
+    row.duration_days = 2;
+    row.late_weight = 7;
+    made.cutovers.push_back({row, {}});
+    row.name = row.code = "b";
+    row.late_weight.reset();
+    made.cutovers.push_back({row, {}});
+    PlanDays days{2026y / 1 / 5, 2026y / 12 / 31, {}, Money{4'875'00}};
+    const auto rows = plan_of_rows(picture, {}, made, days);
+    ASSERT_TRUE(rows) << rows.problems[0].code;
+    EXPECT_EQ(rows->dated.tasks[0].weight, 7);
+    EXPECT_EQ(rows->dated.tasks[1].weight, 1);
+    EXPECT_EQ(rows->dated.teams[0].even_level, 250);
+    std::vector<int> prices;
+    for (const auto& f : rows->dated.freezes) prices.push_back(f.price);
+    EXPECT_EQ(prices, (std::vector<int>{0, 1, 2, 3}))
+        << "in days of one person's work, 4 875 kr; what costs anything counts as one";
+}
+
+TEST(MadeCutovers, LeftOutAreGoneWithTheirArchive) {
+    Undertaking of;
+    for (const auto* municipality : {"Asker", "Hurum"}) {
+        AreaChange change;
+        change.code = "adm.sak";
+        change.municipality_name = municipality;
+        change.ending = {{.name = "ESA", .product = {}}};
+        change.to_name = "ny anskaffelse";
+        of.changes.push_back(change);
+    }
+    PlanRows rows;
+    Cutover row;
+    row.code = "adm.sak/Hurum";
+    row.made_from = "område";
+    row.left_out = true;
+    rows.cutovers.push_back(row);
+    CutoverLink link;
+    link.from = "adm.sak/Hurum";
+    link.to = "adm.sak/Asker";
+    rows.cutover_links.push_back(link);
+    const auto left = with_rows(made_cutovers(of), rows);
+    std::vector<std::string> codes, links;
+    for (const auto& m : left.cutovers) codes.push_back(m.row.code);
+    for (const auto& l : left.links) links.push_back(l.from + " > " + l.to);
+    EXPECT_EQ(codes, (std::vector<std::string>{
+                         "adm.sak/Asker", "anskaffelse/adm.sak", "arkiv/adm.sak/Asker/ESA"}));
+    EXPECT_EQ(links, (std::vector<std::string>{"anskaffelse/adm.sak > adm.sak/Asker",
+                         "adm.sak/Asker > arkiv/adm.sak/Asker/ESA"}));
+}
+
 TEST(PlanOfRows, TakesTimeThatNoTeamCanShorten) {
     std::vector<WorkDefault> defaults(4);
     const auto row = [&](std::size_t i, CutoverKind kind, WorkPart part, std::int64_t likely) {

@@ -882,7 +882,8 @@ CREATE TABLE "project_team" (
     "to" TEXT,
     "source" TEXT NOT NULL,
     "remark" TEXT NOT NULL,
-    "extra" TEXT NOT NULL
+    "extra" TEXT NOT NULL,
+    "even_level" INTEGER
 ) STRICT;
 
 CREATE TABLE "freeze_period" (
@@ -940,7 +941,9 @@ CREATE TABLE "cutover" (
     "source" TEXT NOT NULL,
     "figures_source" TEXT,
     "remark" TEXT NOT NULL,
-    "extra" TEXT NOT NULL
+    "extra" TEXT NOT NULL,
+    "left_out" INTEGER NOT NULL,
+    "late_weight" INTEGER
 ) STRICT;
 
 CREATE TABLE "cutover_link" (

@@ -1052,6 +1052,8 @@ export interface Cutover {
   figures_source: Origin | null;
   remark: string;
   extra: string;
+  left_out: boolean;
+  late_weight: number | null;
 }
 
 export interface CutoverDifference {
@@ -2041,6 +2043,7 @@ export interface MoveOrder {
   start: string | null;
   seen: number;
   as_of: string | null;
+  scenario: string;
 }
 
 export interface MoveStored {
@@ -2667,6 +2670,7 @@ export interface ProjectTeam {
   source: Origin;
   remark: string;
   extra: string;
+  even_level: number | null;
 }
 
 export interface ProjectUsers {

@@ -49,7 +49,7 @@ export function useMoving(plan: PlanView, query: Query, free: FreeDays, may: boo
     setBusy(true);
     let sent: Promise<MoveStored> | undefined;
     try {
-      sent = send<MoveStored>(`${key}/plan/move`, { cutover: id, start, seen, as_of });
+      sent = send<MoveStored>(`${key}/plan/move`, { cutover: id, start, seen, as_of, scenario: search.scenario ?? "" });
       await sent;
     } catch (error) {
       if (start !== null && error instanceof Refused && error.view?.code === "cutover_moved_meanwhile") {
