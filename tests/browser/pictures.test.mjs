@@ -83,7 +83,7 @@ export const tests = [
       }
       await page.getByRole("table").first().locator("tbody td a").first().click();
       await heading(page, "Arbeidsprosess").waitFor();
-      assert.equal(await page.locator(".rowview").count(), answer.areas[0].processes.length);
+      await page.waitForFunction((rows) => document.querySelectorAll(".rowview").length === rows, answer.areas[0].processes.length);
     }),
   },
   {
