@@ -37,9 +37,9 @@ struct Field {
     const Entity* item = nullptr;           // objects, and lists of described types
     Kind item_kind = Kind::object;          // lists: what they hold
     // Scalars:
-    Value (*get)(const void*) = nullptr;
+    Seen (*see)(const void*) = nullptr;
+    Value (*pack)(const void*) = nullptr; // instead, where the kind has no form to be seen in
     bool (*set)(void*, const Value&) = nullptr;
-    Seen (*see)(const void*) = nullptr; // none where the kind has no form to be seen in
     // Lists and objects (an absent object has size 0):
     std::size_t (*size)(const void*) = nullptr;
     const void* (*at)(const void*, std::size_t) = nullptr;
@@ -48,6 +48,9 @@ struct Field {
     // not fit.
     void* (*add)(void*) = nullptr;
     bool (*add_value)(void*, const Value&) = nullptr;
+
+    bool scalar() const { return see || pack; }
+    Value get(const void* object) const { return see ? value_of(see(object)) : pack(object); }
 };
 
 struct Entity {
@@ -117,11 +120,33 @@ template <class T>
 concept Seeable = requires(const T& held) {
     Codec<T>::see(held);
 };
-template <class T> Value packed(const T& held) {
-    if constexpr (Seeable<T>)
-        return value_of(Codec<T>::see(held));
+// Made once for each kind of value, not once for each field: that is most of what is compiled.
+template <class Held> Seen seen(const Held& held) {
+    using T = typename Plain<Held>::Type;
+    if constexpr (!Plain<Held>::optional)
+        return Codec<T>::see(held);
     else
+        return held ? Codec<T>::see(*held) : Seen{};
+}
+template <class Held> Value packed(const Held& held) {
+    using T = typename Plain<Held>::Type;
+    if constexpr (Seeable<T>)
+        return value_of(seen(held));
+    else if constexpr (!Plain<Held>::optional)
         return Codec<T>::pack(held);
+    else
+        return held ? Codec<T>::pack(*held) : Value{};
+}
+template <class Held> bool taken(Held& held, const Value& v) {
+    using T = typename Plain<Held>::Type;
+    if constexpr (Plain<Held>::optional)
+        if (absent(v)) {
+            held.reset();
+            return true;
+        }
+    auto read = Codec<T>::unpack(v);
+    if (read) held = std::move(*read);
+    return read.has_value();
 }
 
 template <auto M, class Class, class T> Field list_field(std::string_view name, Rules rules) {
@@ -131,7 +156,7 @@ template <auto M, class Class, class T> Field list_field(std::string_view name, 
         f.item_kind = Codec<T>::kind;
         add_choices<T>(f);
         f.value_at = [](const void* o, std::size_t i) -> Value {
-            return packed<T>((static_cast<const Class*>(o)->*M)[i]);
+            return packed((static_cast<const Class*>(o)->*M)[i]);
         };
         f.add_value = [](void* o, const Value& v) {
             auto read = Codec<T>::unpack(v);
@@ -182,31 +207,12 @@ template <auto M> Field field(std::string_view name, Rules rules = {}) {
         Field f{.name = name, .kind = Codec<T>::kind, .required = !Plain::optional, .rules = rules};
         detail::add_choices<T>(f);
         f.target = detail::Target<T>::type();
-        f.get = [](const void* o) -> Value {
-            const Held& held = static_cast<const Class*>(o)->*M;
-            if constexpr (!Plain::optional)
-                return detail::packed<T>(held);
-            else
-                return held ? detail::packed<T>(*held) : Value{};
-        };
         if constexpr (detail::Seeable<T>)
-            f.see = [](const void* o) -> Seen {
-                const Held& held = static_cast<const Class*>(o)->*M;
-                if constexpr (!Plain::optional)
-                    return Codec<T>::see(held);
-                else
-                    return held ? Codec<T>::see(*held) : Seen{};
-            };
+            f.see = [](const void* o) { return detail::seen(static_cast<const Class*>(o)->*M); };
+        else
+            f.pack = [](const void* o) { return detail::packed(static_cast<const Class*>(o)->*M); };
         f.set = [](void* o, const Value& v) {
-            Held& held = static_cast<Class*>(o)->*M;
-            if constexpr (Plain::optional)
-                if (absent(v)) {
-                    held.reset();
-                    return true;
-                }
-            auto read = Codec<T>::unpack(v);
-            if (read) held = *read;
-            return read.has_value();
+            return detail::taken(static_cast<Class*>(o)->*M, v);
         };
         return f;
     }
@@ -218,7 +224,7 @@ struct Names {
 
 // Refuses to compile when a member of T is missing from the list.
 template <class T, class... F>
-Entity describe(Names names, void (*check)(const T&, Problems&), F... fields) {
+Entity describe(Names names, void (*check)(const T&, Problems&), const F&... fields) {
     static_assert(detail::arity<T>() == sizeof...(F),
         "describe(): a member is missing from, or too many in, the field list");
     static void (*const typed)(const T&, Problems&) = check;
@@ -233,7 +239,7 @@ Entity describe(Names names, void (*check)(const T&, Problems&), F... fields) {
     e.destroy = [](void* o) { delete static_cast<T*>(o); };
     return e;
 }
-template <class T, class... F> Entity describe(Names names, std::nullptr_t, F... fields) {
+template <class T, class... F> Entity describe(Names names, std::nullptr_t, const F&... fields) {
     return describe<T>(names, static_cast<void (*)(const T&, Problems&)>(nullptr), fields...);
 }
 

@@ -15,6 +15,14 @@ std::size_t Entity::index(std::string_view field) const {
     return static_cast<std::size_t>(f - fields.data());
 }
 
+std::optional<std::size_t> choice_at(std::span<const Choice> choices, const Value& v) {
+    const auto* name = std::get_if<std::string>(&v);
+    if (!name) return std::nullopt;
+    for (std::size_t i = 0; i < choices.size(); ++i)
+        if (choices[i].name == *name) return i;
+    return std::nullopt;
+}
+
 Value value_of(const Seen& seen) {
     if (const auto* s = std::get_if<std::string_view>(&seen)) return std::string{*s};
     if (const auto* i = std::get_if<std::int64_t>(&seen)) return *i;
@@ -39,7 +47,7 @@ private:
 };
 
 void check_field(const Field& f, const Value& v, Problems& problems) {
-    if (!f.get) return; // a list, or an object: records hold none
+    if (!f.scalar()) return; // a list, or an object: records hold none
     const std::string name{f.name};
     auto say = [&](std::string code, std::vector<Argument> arguments = {}) {
         problems.push_back(
@@ -74,7 +82,7 @@ void check_field(const Field& f, const Value& v, Problems& problems) {
 Record to_record(const Entity& e, const void* object) {
     Record r;
     r.reserve(e.fields.size());
-    for (const auto& f : e.fields) r.push_back(f.get ? f.get(object) : Value{});
+    for (const auto& f : e.fields) r.push_back(f.scalar() ? f.get(object) : Value{});
     return r;
 }
 

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -134,16 +135,17 @@ template <class Of> struct Codec<Id<Of>> {
         return n ? std::optional{Id<Of>{*n}} : std::nullopt;
     }
 };
+// Which of the choices the value names; none: no one of them.
+std::optional<std::size_t> choice_at(std::span<const Choice>, const Value&);
+
 template <class E>
 requires std::is_enum_v<E>
 struct Codec<E> {
     static constexpr Kind kind = Kind::choice;
     static Seen see(E e) { return choices_of<E>[static_cast<std::size_t>(e)].name; }
     static std::optional<E> unpack(const Value& v) {
-        if (const auto* s = std::get_if<std::string>(&v))
-            for (std::size_t i = 0; i < choices_of<E>.size(); ++i)
-                if (choices_of<E>[i].name == *s) return static_cast<E>(i);
-        return std::nullopt;
+        const auto at = choice_at(choices_of<E>, v);
+        return at ? std::optional{static_cast<E>(*at)} : std::nullopt;
     }
 };
 
