@@ -108,15 +108,28 @@ TEST(Tidy, FunctionsFitOnAPage) {
 }
 
 // Two types of one name in one program are undefined behaviour, and no compiler says so.
+std::vector<std::string> types_in(const fs::path& header) {
+    static const std::regex definition{R"((?:^|\n)(?:struct|class|enum class) (\w+)[^;{]*\{)"};
+    const auto text = read(header);
+    std::vector<std::string> names;
+    for (std::sregex_iterator at{text.begin(), text.end(), definition}, end; at != end; ++at)
+        names.push_back((*at)[1]);
+    return names;
+}
+
+// Two of one name in a program are one to the linker, which takes either one's functions for both.
 TEST(Tidy, EveryTypeHasANameOfItsOwn) {
-    const std::regex definition{R"((?:^|\n)(?:struct|class|enum class) (\w+)[^;{]*\{)"};
     std::map<std::string, std::string> first;
-    for (const auto& f : files("src", {".hpp"})) {
-        const auto text = read(f);
-        for (std::sregex_iterator at{text.begin(), text.end(), definition}, end; at != end; ++at) {
-            const auto [known, fresh] = first.emplace((*at)[1], name_of(f));
-            EXPECT_TRUE(fresh) << (*at)[1] << " in " << name_of(f) << " and in " << known->second;
+    for (const auto& f : files("src", {".hpp"}))
+        for (const auto& type : types_in(f)) {
+            const auto [known, fresh] = first.emplace(type, name_of(f));
+            EXPECT_TRUE(fresh) << type << " in " << name_of(f) << " and in " << known->second;
         }
+    for (const auto& f : files("tests", {".hpp"})) {
+        if (read(f).find("\nnamespace samdrift::") != std::string::npos) continue; // one of its own
+        for (const auto& type : types_in(f))
+            EXPECT_FALSE(first.contains(type))
+                << type << " in " << name_of(f) << " and in " << first[type];
     }
 }
 

@@ -13,7 +13,7 @@
 
 namespace samdrift {
 
-struct Lines { // what the server logged
+struct Logged { // what the server logged
     std::mutex lock;
     std::vector<std::string> all;
     std::string joined() {
@@ -45,7 +45,7 @@ public:
     std::uint16_t port() const { return server->listen().port; }
     std::string host() const { return "127.0.0.1:" + std::to_string(port()); }
 
-    Lines lines;
+    Logged lines;
     std::unique_ptr<Server> server;
     std::thread thread;
 };
