@@ -1,4 +1,4 @@
-// A server of our own, on a free port, with a database made from an example and its people.
+// Servers of our own, on free ports, each with its copy of a database made from an example and its people.
 import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import net from "node:net";
@@ -27,14 +27,25 @@ async function answers(base, child) {
   throw new Error("the server did not answer within 30 seconds");
 }
 
-/** Starts `program` and returns its address and how to stop it. Stopping fails when the server reported an error. */
-export async function startServer(program, example = "nye-asker") {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "samdrift-browser-"));
-  const database = path.join(folder, "samdrift.db");
-  const made = spawnSync(program, ["--db", database, "import", path.join(root, "examples", example), "--apply"], { encoding: "utf8" });
+const folderOf = () => fs.mkdtempSync(path.join(os.tmpdir(), "samdrift-browser-"));
+const removed = (folder) => fs.rmSync(folder, { recursive: true, force: true });
+
+/** A database made from an example and its people, which servers are given copies of. */
+export function makeDatabase(program, example) {
+  const folder = folderOf();
+  const file = path.join(folder, "samdrift.db");
+  const made = spawnSync(program, ["--db", file, "import", path.join(root, "examples", example), "--apply"], { encoding: "utf8" });
   if (made.status !== 0) throw new Error(`the example was not imported (${made.status}):\n${made.stdout}\n${made.stderr}`);
-  const people = spawnSync(program, ["--db", database, "user", "demo"], { encoding: "utf8" });
+  const people = spawnSync(program, ["--db", file, "user", "demo"], { encoding: "utf8" });
   if (people.status !== 0) throw new Error(`the people of the example were not made (${people.status}):\n${people.stdout}\n${people.stderr}`);
+  return { folder, remove: () => removed(folder) };
+}
+
+/** Starts `program` on a copy and returns its address and how to stop it. Stopping fails when the server reported an error. */
+export async function startServer(program, made) {
+  const folder = folderOf();
+  fs.cpSync(made.folder, folder, { recursive: true });
+  const database = path.join(folder, "samdrift.db");
   const port = await freePort();
   const arguments_ = ["--db", database, "serve", "--listen", `127.0.0.1:${port}`, "--web", path.join(root, "web/dist")];
   const child = spawn(program, arguments_, { stdio: ["ignore", "inherit", "inherit"] });
@@ -46,7 +57,7 @@ export async function startServer(program, example = "nye-asker") {
     const late = setTimeout(() => child.kill("SIGKILL"), 10_000);
     const { status, signal } = await gone;
     clearTimeout(late);
-    fs.rmSync(folder, { recursive: true, force: true });
+    removed(folder);
     if (status !== 0 && signal !== "SIGTERM") throw new Error(`the server ended with status ${status}, signal ${signal}`);
   };
   return { base, stop };
