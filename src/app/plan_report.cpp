@@ -183,11 +183,12 @@ Document plan_document(const PlanSource& s, Language language) {
     const auto add = [&](std::optional<Section> section) {
         if (section) document.sections.push_back(*std::move(section));
     };
-    add(plan_must_give(s, words));
-    add(plan_timeline_section(s, words));
+    // what is decided on is on the first page, before the drawing of all of it
+    for (const auto part : {plan_must_give, plan_critical, plan_chances, plan_timeline_section})
+        add(part(s, words));
     document.sections.push_back(plan_cutovers(s, words));
-    for (const auto part : {plan_critical, plan_compared, plan_chances, plan_what_matters,
-             plan_milestones, plan_freezes, plan_teams})
+    for (const auto part :
+        {plan_compared, plan_what_matters, plan_milestones, plan_freezes, plan_teams})
         add(part(s, words));
     return document;
 }

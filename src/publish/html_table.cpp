@@ -119,7 +119,7 @@ std::string columns(const Table& table) {
 // With as many columns as this the text is smaller.
 constexpr std::size_t many_columns = 7;
 
-// With no more rows than this it is printed on one page.
+// With no more rows than this it is printed on one page; so is a group with a heading.
 constexpr std::size_t few_rows = 6;
 
 std::string looks(const Table& table) {
@@ -140,7 +140,9 @@ std::string written(const Table& table) {
     out += table.caption_shown ? "<caption>" : "<caption class=\"srt\">";
     out += escaped(table.caption) + "</caption>\n" + columns(table) + head(table);
     for (const auto& group : table.groups) {
-        out += open("tbody", "rowgroup");
+        // WeasyPrint 57 leaves a heading alone at the end of a page, if it may break the group
+        const bool whole = group.heading && group.rows.size() <= few_rows;
+        out += open("tbody", "rowgroup", whole ? named("class", "short") : "");
         if (group.heading) out += written_row(table, *group.heading, "rowgroup");
         for (const auto& row : group.rows) out += written_row(table, row, "row");
         out += "</tbody>\n";
