@@ -39,6 +39,7 @@ export const tests = [
     run: (world) => withPage(world, { width: 1280 }, async (page) => {
       const before = await names(world.base);
       await open(page, "/nye-asker/navn");
+      const shown = await lines(page).count();
       await box(page, 0).focus();
       await page.keyboard.press("f");
       const dialog = page.getByRole("dialog");
@@ -52,6 +53,7 @@ export const tests = [
       await page.getByText(/^Angret: /).waitFor();
       await settled(page);
       assert.equal((await names(world.base)).pairs.length, before.pairs.length);
+      await lines(page).nth(shown - 1).waitFor(); // the one that was taken back stands in the list again
       await box(page, 0).check();
       await box(page, 1).check();
       await page.getByRole("button", { name: "De 2 valgte er to" }).click();
