@@ -184,11 +184,11 @@ Document plan_document(const PlanSource& s, Language language) {
         if (section) document.sections.push_back(*std::move(section));
     };
     // what is decided on is on the first page, before the drawing of all of it
-    for (const auto part : {plan_must_give, plan_critical, plan_chances, plan_timeline_section})
+    for (const auto part : {plan_must_give, plan_critical, plan_timeline_section})
         add(part(s, words));
     document.sections.push_back(plan_cutovers(s, words));
     for (const auto part :
-        {plan_compared, plan_what_matters, plan_milestones, plan_freezes, plan_teams})
+        {plan_compared, plan_chances, plan_what_matters, plan_milestones, plan_freezes, plan_teams})
         add(part(s, words));
     return document;
 }

@@ -69,8 +69,8 @@ std::vector<std::string> paragraphs(const Section& s) {
 
 TEST(PlanReport, SaysTheFindingFirst) {
     const auto d = document(plan_made::plan());
-    EXPECT_THAT(ids(d), ElementsAre("finding", "must_give", "critical", "chance", "timeline",
-                            "cutovers", "compared", "matters", "milestones", "freezes", "teams"));
+    EXPECT_THAT(ids(d), ElementsAre("finding", "must_give", "critical", "timeline", "cutovers",
+                            "compared", "chance", "matters", "milestones", "freezes", "teams"));
     EXPECT_THAT(paragraphs(section(d, "finding")),
         ElementsAre("Planen er ferdig 08.01.2020, 7 dager etter første dag, 01.01.2020. "
                     "Én omlegging blir ferdig for sent. Lengst etter er «Pleie og omsorg, Røyken "
