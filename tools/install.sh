@@ -47,7 +47,6 @@ install_packages() {
 
 # Gecode stands beside our scheduler in samdrift-bench. Its package clashes with Boost 1.81, so it is unpacked here.
 unpack_gecode() {
-    [[ -d $tools/gecode ]] && return
     rm -rf "$tools/gecode.new" && mkdir -p "$tools/gecode.new" || return
     (cd "$tools/gecode.new" && apt-get download libgecode49 libgecode-dev &&
         for package in *.deb; do dpkg -x "$package" . && rm "$package" || exit; done) || return
